@@ -1,0 +1,38 @@
+import type { RuleInfo, RuleSet } from '../model/rule.ts'
+import { UsageError } from '../report/error.ts'
+import { findCredits } from './credit/find-credits.ts'
+import { findGluedPhrases } from './match/glued.ts'
+import type { Layers } from './match/layered-map.ts'
+import { matchPatterns } from './match/patterns.ts'
+import { matchPhrases } from './match/phrases.ts'
+import { suggest } from './suggest.ts'
+
+/**
+ * Index compiled rules, the ones that take precedence first.
+ * @throws RuleError when two rules of one layer have the same phrase, name or label.
+ */
+export function assembleRules(layers: Layers): RuleSet {
+  const rules: RuleInfo[] = layers.flat().map((rule) => rule.info)
+  rules.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ids = new Set(rules.map((rule) => rule.id))
+  const values = new Map(layers.flat().map(({ info, part }) => [info.id, part.values]))
+  const matchPhrase = matchPhrases(layers)
+  const matchPattern = matchPatterns(layers)
+
+  return {
+    rules,
+    has: (id) => ids.has(id),
+    matchBlock: (text, folded) => matchPhrase(text, folded) ?? matchPattern(text),
+    findGlued: findGluedPhrases(layers),
+    findCredit: findCredits(layers),
+    threshold(id, key) {
+      const known = values.get(id)
+      const value = known && Object.hasOwn(known, key) ? known[key] : undefined
+      if (value !== undefined) return value
+      const hint = known ? suggest(key, Object.keys(known)) : suggest(id, ids)
+      throw new UsageError(
+        `Unexpected threshold \`${id}\` \`${key}\`, expected a value that a rule sets${hint}`,
+      )
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { RuleInfo } from '../model/rule.ts'
+import { kinds } from './kinds/index.ts'
+import type { Part } from './kind.ts'
+import type { LocatedSource } from './located-source.ts'
+import type { CommonKeys } from './schema.ts'
+
+/** A rule ready to be put into a set. */
+export interface CompiledRule {
+  readonly info: RuleInfo
+  readonly part: Part
+  readonly source: LocatedSource
+}
+
+/** Compile one rule whose data is known to be right. */
+export function compileRule(source: LocatedSource): CompiledRule {
+  const keys = source.data as CommonKeys
+  const kind = kinds.get(keys.kind)
+  if (!kind) throw new TypeError(`Unexpected kind \`${keys.kind}\` in checked rule ${source.id}`)
+  const info: RuleInfo = {
+    id: source.id,
+    family: source.id.slice(0, source.id.indexOf('/')),
+    file: source.file,
+    kind: keys.kind,
+    summary: keys.summary,
+    why: keys.why.trim(),
+    languages: keys.languages,
+    seen: keys.seen ?? true,
+    examples: keys.examples,
+  }
+  return { info, part: kind.compile(keys, info), source }
+}

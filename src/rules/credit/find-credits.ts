@@ -1,0 +1,42 @@
+import type { CreditMatch } from '../../model/rule.ts'
+import type { Layers } from '../match/layered-map.ts'
+import { afterName, findBracket } from './bracket.ts'
+import { bareName } from './found.ts'
+import type { Found } from './found.ts'
+import { findLabel } from './label.ts'
+import { makeLexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { namesIn, allNames } from './names.ts'
+import { findTail } from './tail.ts'
+
+/** A credit stands at the end, so only this much of a block is read (UTF-16 units). */
+const WINDOW = 240
+const WHOLE_CHARS = 80
+const WHOLE_WORDS = 8
+
+/** Put the words of all credit rules into one search for the credit of a block. */
+export function findCredits(layers: Layers): (text: string) => CreditMatch | undefined {
+  const lexicon = makeLexicon(layers)
+  if (lexicon.names.size + lexicon.labels.size + lexicon.directLabels.size === 0)
+    return () => undefined
+  return (text) => {
+    const from = Math.max(0, text.length - WINDOW)
+    const whole = findWhole(text, lexicon)
+    if (whole) return whole
+    const label = findLabel(text, from, lexicon)
+    if (label?.shape === 'whole') return label
+    return findBracket(text, lexicon) ?? label ?? findTail(text, from, lexicon)
+  }
+}
+
+/** A block that is names and nothing else: `Reuters`, `AFP / Getty Images`, `연합뉴스 제공`. */
+function findWhole(text: string, lexicon: Lexicon): Found {
+  if (text.length > WHOLE_CHARS) return undefined
+  const credit = bareName(text)
+  const isList = /[/／|]/u.test(credit)
+  const rule =
+    allNames(credit, lexicon) ?? (isList ? namesIn(credit, WHOLE_WORDS, lexicon) : undefined)
+  if (rule) return { rule, credit, start: 0, end: text.length, shape: 'whole' }
+  const after = /\s/.test(credit) ? afterName(credit, lexicon) : undefined
+  return after && { ...after, start: 0, end: text.length, shape: 'whole' }
+}

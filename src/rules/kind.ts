@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Need, RuleInfo } from '../model/rule.ts'
+import type { CommonKeys, Zod } from './schema.ts'
+
+/** Path of a value in a rule's data: `['phrases', 2]`. */
+export type DataPath = readonly PropertyKey[]
+
+/** What is wrong with a value that has the right type. */
+export interface Fault {
+  readonly path: DataPath
+  readonly reason: string
+}
+
+/** A phrase that a whole block may be. */
+export interface PhrasePart {
+  readonly text: string
+  readonly path: DataPath
+  /** Compare without folding. */
+  readonly exact: boolean
+  /** Look for it inside blocks too. */
+  readonly glued: boolean
+  readonly needs: Need | undefined
+}
+
+/** A pattern that a whole block may match. */
+export interface PatternPart {
+  /** RE2 syntax, flags included. */
+  readonly source: string
+  /** UTF-16 units; longer blocks are not tried. */
+  readonly maxLength: number
+  readonly needs: Need | undefined
+}
+
+/** Words by which picture credits are known; all credit rules are searched together. */
+export interface CreditPart {
+  readonly names: readonly string[]
+  /** Labels that a colon or an equals sign follows. */
+  readonly labels: readonly string[]
+  /** Labels that the name follows directly. */
+  readonly directLabels: readonly string[]
+  /** Labels that follow the name. */
+  readonly labelsAfter: readonly string[]
+  /** Words in lower case that may stand in a name. */
+  readonly particles: readonly string[]
+  /** Words before a bracket that make it an abbreviation of what was just named. */
+  readonly glossed: readonly string[]
+}
+
+/** What one rule adds to a rule set. */
+export interface Part {
+  readonly phrases?: readonly PhrasePart[]
+  readonly pattern?: PatternPart
+  readonly credit?: CreditPart
+  readonly values?: Readonly<Record<string, number>>
+}
+
+/** A kind of rule: what keys it has and what they mean. Methods, so that a table of kinds has one type. */
+export interface Kind<Keys extends CommonKeys = CommonKeys> {
+  /** The zod schema of all keys, the common ones included. */
+  schema(zod: Zod): z.ZodObject & z.ZodType<Keys>
+  /** What the schema cannot say. Called on data that fits the schema. */
+  faults?(keys: Keys): Fault[]
+  compile(keys: Keys, info: RuleInfo): Part
+}

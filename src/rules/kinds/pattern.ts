@@ -1,0 +1,51 @@
+import { RE2JS } from 're2js'
+import type { z } from 'zod'
+import type { Fault, Kind } from '../kind.ts'
+import { needsOf } from '../needs-of.ts'
+import { commonSchema, needsSchema } from '../schema.ts'
+import type { Zod } from '../schema.ts'
+
+const MAX_LENGTH = 200
+
+function schema(zod: Zod) {
+  return commonSchema(zod).extend({
+    kind: zod.literal('pattern'),
+    pattern: zod.string().min(1).describe('RE2 syntax. It must match the whole block.'),
+    ignoreCase: zod.boolean().optional().describe('Default: `false`.'),
+    maxLength: zod
+      .int()
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe(`Longer blocks are not tried. UTF-16 units; default: ${MAX_LENGTH}.`),
+    needs: needsSchema(zod),
+  })
+}
+
+type PatternKeys = z.infer<ReturnType<typeof schema>>
+
+function source(keys: PatternKeys): string {
+  return keys.ignoreCase ? `(?i:${keys.pattern})` : `(?:${keys.pattern})`
+}
+
+function faults(keys: PatternKeys): Fault[] {
+  const path = ['pattern']
+  try {
+    const compiled = RE2JS.compile(source(keys))
+    if (!compiled.testExact('')) return []
+    return [{ path, reason: 'Unexpected pattern that matches an empty block, expected text' }]
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return [{ path, reason: `Unexpected pattern, expected RE2 syntax: ${what}` }]
+  }
+}
+
+/** Lines known by their shape. Matching takes linear time whoever wrote the pattern. */
+export const pattern: Kind<PatternKeys> = {
+  schema,
+  faults,
+  compile(keys) {
+    const maxLength = keys.maxLength ?? MAX_LENGTH
+    return { pattern: { source: source(keys), maxLength, needs: needsOf(keys) } }
+  },
+}

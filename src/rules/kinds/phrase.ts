@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { fold } from '../../text/fold.ts'
+import type { Fault, Kind } from '../kind.ts'
+import { needsOf } from '../needs-of.ts'
+import { commonSchema, needsSchema } from '../schema.ts'
+import type { Zod } from '../schema.ts'
+
+function schema(zod: Zod) {
+  return commonSchema(zod).extend({
+    kind: zod.literal('phrase'),
+    phrases: zod.array(zod.string()).min(1).describe('The lines, as printed.'),
+    match: zod
+      .enum(['whole', 'glued'])
+      .optional()
+      .describe(
+        '`whole` (default): the block is the phrase; case, accents typed apart and punctuation do not count. `glued`: also inside a block, printed without a space before or after other text.',
+      ),
+    exact: zod.boolean().optional().describe('Compare character by character: `TT` and not `tt`.'),
+    needs: needsSchema(zod),
+  })
+}
+
+type PhraseKeys = z.infer<ReturnType<typeof schema>>
+
+function faults(keys: PhraseKeys): Fault[] {
+  const found: Fault[] = []
+  const seen = new Set<string>()
+  for (const [index, text] of keys.phrases.entries()) {
+    const key = keys.exact ? text : fold(text)
+    const path = ['phrases', index]
+    if (fold(text) === '') {
+      found.push({ path, reason: `Unexpected phrase \`${text}\` without a letter, expected words` })
+    } else if (seen.has(key)) {
+      found.push({ path, reason: `Unexpected second copy of the phrase \`${text}\`, expected one` })
+    }
+    seen.add(key)
+  }
+  if (keys.match !== 'glued') return found
+  // A cut inside a block cannot wait for a second sign.
+  if (keys.needs)
+    found.push({
+      path: ['needs'],
+      reason: 'Unexpected `needs` beside `match: glued`, expected one of the two',
+    })
+  if (keys.seen === false)
+    found.push({
+      path: ['seen'],
+      reason: 'Unexpected `seen: false` beside `match: glued`, expected `match: whole`',
+    })
+  if (keys.exact)
+    found.push({
+      path: ['exact'],
+      reason: 'Unexpected `exact: true` beside `match: glued`, expected one of the two',
+    })
+  return found
+}
+
+/** Lines known word for word. */
+export const phrase: Kind<PhraseKeys> = {
+  schema,
+  faults,
+  compile(keys) {
+    const needs = needsOf(keys)
+    const exact = keys.exact ?? false
+    const glued = keys.match === 'glued'
+    return {
+      phrases: keys.phrases.map((text, index) => {
+        return { text, path: ['phrases', index], exact, glued, needs }
+      }),
+    }
+  },
+}

@@ -1,0 +1,63 @@
+import type { GluedMatch, RuleInfo } from '../../model/rule.ts'
+import { fold } from '../../text/fold.ts'
+import { reasonFor } from '../reason.ts'
+import type { Layers } from './layered-map.ts'
+import { literalSource } from './literal-source.ts'
+
+const STOP = /[.。．]/u
+const SPACE = /\s/u
+const OPENS_SENTENCE = /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{Ps}\p{Pi}]/u
+const ENDS_SENTENCE = /[.!?…。！？؟۔\p{Pe}\p{Pf}]/u
+const SMALL = /[\p{Ll}\p{Nd}]/u
+const CAPITAL = /[\p{Lu}\p{Lt}]/u
+const QUOTE = /["']/
+
+/**
+ * Find the phrases that stand in a block without a space before or after other text:
+ * at the block's start or glued to what is before, and at its end or glued to what is after.
+ * A phrase with a space on either side is part of a sentence, and one that is the whole block is not glued.
+ */
+export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[] {
+  const owners = new Map<string, RuleInfo>()
+  const phrases: string[] = []
+  for (const { info, part } of layers.flat()) {
+    for (const { text, glued } of part.phrases ?? []) {
+      const bare = text.trim().replace(/[.。．]+$/u, '')
+      if (!glued || owners.has(fold(bare))) continue
+      owners.set(fold(bare), info)
+      phrases.push(bare)
+    }
+  }
+  if (phrases.length === 0) return () => []
+  // Longest first, so that of two phrases that begin alike the whole one is found.
+  const sources = phrases.toSorted((a, b) => b.length - a.length).map(literalSource)
+  const search = new RegExp(sources.join('|'), 'giu')
+
+  return (text) => {
+    const matches: GluedMatch[] = []
+    for (const { 0: found, index: start } of text.matchAll(search)) {
+      const rule = owners.get(fold(found))
+      const bareEnd = start + found.length
+      const hasStop = STOP.test(text.charAt(bareEnd))
+      const end = hasStop ? bareEnd + 1 : bareEnd
+      if (!rule || (start === 0 && end === text.length)) continue
+      if (!isGluedBefore(text, start) || !isGluedAfter(text, end)) continue
+      matches.push({ rule, reason: reasonFor(rule, text.slice(start, end)), start, end })
+    }
+    return matches
+  }
+}
+
+function isGluedBefore(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  if (before === '') return true
+  if (QUOTE.test(before)) return start > 1 && !SPACE.test(text.charAt(start - 2))
+  return ENDS_SENTENCE.test(before) || (SMALL.test(before) && CAPITAL.test(text.charAt(start)))
+}
+
+function isGluedAfter(text: string, end: number): boolean {
+  const after = text.charAt(end)
+  if (after === '') return true
+  if (QUOTE.test(after)) return end + 1 < text.length && !SPACE.test(text.charAt(end + 1))
+  return OPENS_SENTENCE.test(after)
+}

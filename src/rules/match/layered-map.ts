@@ -1,0 +1,42 @@
+import { RuleError } from '../../report/error.ts'
+import type { CompiledRule } from '../compiled-rule.ts'
+import type { DataPath } from '../kind.ts'
+
+/** Rules in order of precedence: those of a user first, then those they extend. */
+export type Layers = readonly (readonly CompiledRule[])[]
+
+/** Words to the rule that owns them. A user's rule wins over a built-in one; two of a kind are an error. */
+export class LayeredMap<Value> {
+  readonly #entries = new Map<string, { rule: CompiledRule; layer: number; value: Value }>()
+
+  get(key: string): Value | undefined {
+    return this.#entries.get(key)?.value
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#entries.keys()
+  }
+
+  /**
+   * Add a word, unless an earlier layer has it.
+   * @throws RuleError when another rule of the same layer has it.
+   */
+  add(
+    key: string,
+    value: Value,
+    from: { rule: CompiledRule; layer: number; path: DataPath },
+  ): void {
+    const present = this.#entries.get(key)
+    if (!present) {
+      this.#entries.set(key, { rule: from.rule, layer: from.layer, value })
+    } else if (present.layer === from.layer && present.rule !== from.rule) {
+      const { file, at } = from.rule.source
+      const reason = `Unexpected \`${key}\`, expected a text that ${present.rule.info.id} does not have already`
+      throw new RuleError({ file, ...at?.(from.path), reason })
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Need } from '../model/rule.ts'
+
+/** What a match needs beside itself: strings that nobody has met yet must at least come twice. */
+export function needsOf(keys: {
+  readonly needs?: Need | undefined
+  readonly seen?: boolean | undefined
+}): Need | undefined {
+  return keys.needs ?? (keys.seen === false ? 'repeated' : undefined)
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+
+/** zod's namespace. It is handed in, so that compiling rules that are known to be right loads no zod. */
+export type Zod = typeof z
+
+/** The families: the folders that a rule may stand in. */
+export const families = [
+  'artifacts',
+  'placeholders',
+  'furniture',
+  'captions',
+  'titles',
+  'boundaries',
+  'repeats',
+] as const
+
+/** The keys that every rule has, whatever its kind. */
+export function commonSchema(zod: Zod) {
+  const line = zod.string().trim().min(1)
+  const language = zod
+    .string()
+    .regex(/^(?:any|[a-z]{2,3})$/, 'expected a primary language tag such as `tr`, or `any`')
+  return zod.strictObject({
+    kind: zod
+      .string()
+      .describe('Which kind of rule this is; the kind says what the other keys are.'),
+    summary: line.describe('What the rule finds, in one sentence.'),
+    why: line.describe('Where such lines come from, and why they are not part of the article.'),
+    languages: zod.array(language).min(1).describe('BCP 47 primary tags, or `any`.'),
+    seen: zod
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the strings were met on real pages (default). `false`: likely but unverified, so a match needs a second sign.',
+      ),
+    examples: zod
+      .strictObject({
+        drop: zod.array(line).min(1).describe('Documents in which the rule fires.'),
+        keep: zod.array(line).min(1).describe('Documents in which it must not.'),
+      })
+      .describe('The tests of the rule. Blocks are separated by blank lines.'),
+  })
+}
+
+/** Under what condition a whole-block match counts. */
+export function needsSchema(zod: Zod) {
+  return zod
+    .enum(['header', 'repeated'])
+    .optional()
+    .describe(
+      'A second sign without which a match does not count. `header`: the block stands before the first paragraph of body text; `repeated`: the same line stands in the document more than once.',
+    )
+}
+
+export type CommonKeys = z.infer<ReturnType<typeof commonSchema>>
