@@ -22,7 +22,13 @@ export function assembleRules(layers: Layers): RuleSet {
   return {
     rules,
     has: (id) => ids.has(id),
-    matchBlock: (text, folded) => matchPhrase(text, folded) ?? matchPattern(text),
+    matchBlock(text, folded) {
+      const phrase = matchPhrase(text, folded)
+      if (phrase && !phrase.needs) return phrase
+      const pattern = matchPattern(text)
+      // What is enough by itself before what needs a second sign.
+      return pattern && (!phrase || !pattern.needs) ? pattern : phrase
+    },
     findGlued: findGluedPhrases(layers),
     findCredit: findCredits(layers),
     threshold(id, key) {

@@ -26,6 +26,8 @@ export interface PhrasePart {
 export interface PatternPart {
   /** RE2 syntax, flags included. */
   readonly source: string
+  /** Then İ and ı in the source are i, and have to be in the text. */
+  readonly ignoreCase: boolean
   /** UTF-16 units; longer blocks are not tried. */
   readonly maxLength: number
   readonly needs: Need | undefined

@@ -6,7 +6,8 @@ import type { Found } from './found.ts'
 import { findLabel } from './label.ts'
 import { makeLexicon } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
-import { namesIn, allNames } from './names.ts'
+import { hasName } from './name-like.ts'
+import { allNames, namesIn } from './names.ts'
 import { findTail } from './tail.ts'
 
 /** A credit stands at the end, so only this much of a block is read (UTF-16 units). */
@@ -21,11 +22,14 @@ export function findCredits(layers: Layers): (text: string) => CreditMatch | und
     return () => undefined
   return (text) => {
     const from = Math.max(0, text.length - WINDOW)
-    const whole = findWhole(text, lexicon)
-    if (whole) return whole
     const label = findLabel(text, from, lexicon)
     if (label?.shape === 'whole') return label
-    return findBracket(text, lexicon) ?? label ?? findTail(text, from, lexicon)
+    return (
+      findWhole(text, lexicon) ??
+      findBracket(text, lexicon) ??
+      label ??
+      findTail(text, from, lexicon)
+    )
   }
 }
 
@@ -37,6 +41,8 @@ function findWhole(text: string, lexicon: Lexicon): Found {
   const rule =
     allNames(credit, lexicon) ?? (isList ? namesIn(credit, WHOLE_WORDS, lexicon) : undefined)
   if (rule) return { rule, credit, start: 0, end: text.length, shape: 'whole' }
+  // Without a bracket only a known name: `무료로 식사를 제공` is a sentence.
   const after = /\s/.test(credit) ? afterName(credit, lexicon) : undefined
-  return after && { ...after, start: 0, end: text.length, shape: 'whole' }
+  if (!after || !hasName(after.credit, lexicon)) return undefined
+  return { ...after, start: 0, end: text.length, shape: 'whole' }
 }

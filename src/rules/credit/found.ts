@@ -1,6 +1,6 @@
 import type { CreditMatch } from '../../model/rule.ts'
 
-const EDGES = /^[\s:：=＝/／|,;–—-]+|[\s:：=＝/／|,;–—-]+$/gu
+const EDGES = /^[\s:：=＝/／|,;…©–—-]+|[\s:：=＝/／|,;–—-]+$/gu
 const STOP = /\.$/u
 
 /** The name alone: no label, no separators round it, no final stop. */

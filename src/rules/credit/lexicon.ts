@@ -54,15 +54,15 @@ export function makeLexicon(layers: Layers): Lexicon {
     for (const part of parts) smallWords.add(part)
   }
   const labelSearch = new RegExp(
-    `(?<label>${either(labelTexts)})\\s{0,2}[:：=＝]|(?<direct>${either(directTexts)})`,
+    `(?<label>${either(labelTexts)})\\s{0,2}(?:[:：=＝…]|\\.{3})|(?<direct>${either(directTexts)})`,
     'giu',
   )
   return { names, nameWords, labels, directLabels, labelsAfter, smallWords, glossed, labelSearch }
 }
 
-/** The key of a label or a name: folded, or itself where nothing is left (`©`). */
+/** The key of a label or a name: folded, or itself where it begins with a sign (`©`, `(C)`). */
 export function keyOf(text: string): string {
-  return fold(text) || text.trim()
+  return /^[\p{L}\p{N}]/u.test(text) ? fold(text) : text.trim().toLowerCase()
 }
 
 function either(texts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fold } from '../../text/fold.ts'
+import { keyOf } from '../credit/lexicon.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { commonSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
@@ -34,8 +34,7 @@ function faults(keys: CreditKeys): Fault[] {
   for (const list of LISTS) {
     const seen = new Set<string>()
     for (const [index, text] of (keys[list] ?? []).entries()) {
-      // `©` has no letter and is a label all the same.
-      const key = fold(text) || text
+      const key = keyOf(text)
       if (seen.has(key)) {
         found.push({
           path: [list, index],

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js'
 import type { z } from 'zod'
 import type { Fault, Kind } from '../kind.ts'
+import { dotless } from '../match/dotless.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
@@ -25,7 +26,7 @@ function schema(zod: Zod) {
 type PatternKeys = z.infer<ReturnType<typeof schema>>
 
 function source(keys: PatternKeys): string {
-  return keys.ignoreCase ? `(?i:${keys.pattern})` : `(?:${keys.pattern})`
+  return keys.ignoreCase ? `(?i:${dotless(keys.pattern)})` : `(?:${keys.pattern})`
 }
 
 function faults(keys: PatternKeys): Fault[] {
@@ -46,6 +47,7 @@ export const pattern: Kind<PatternKeys> = {
   faults,
   compile(keys) {
     const maxLength = keys.maxLength ?? MAX_LENGTH
-    return { pattern: { source: source(keys), maxLength, needs: needsOf(keys) } }
+    const ignoreCase = keys.ignoreCase ?? false
+    return { pattern: { source: source(keys), ignoreCase, maxLength, needs: needsOf(keys) } }
   },
 }

@@ -1,0 +1,43 @@
+import type { Explanation } from '../model/explanation.ts'
+import type { RuleInfo, RuleSet } from '../model/rule.ts'
+
+/** An example that shows something else than it should. */
+export interface FailedExample {
+  readonly rule: RuleInfo
+  /** What the rule should have done with it: fire (`drop`) or not (`keep`). */
+  readonly expected: 'drop' | 'keep'
+  readonly example: string
+}
+
+/**
+ * Run the examples of rules: each is cleaned as a document of its own.
+ *
+ * @param explain cleans with these rules: `createCleaner({ rules }).explain`
+ * @param ids the rules to test. Default: all of them.
+ */
+export function testRules(
+  rules: RuleSet,
+  explain: (text: string) => Explanation,
+  ids?: ReadonlySet<string>,
+): FailedExample[] {
+  const tested = rules.rules.filter(({ id }) => ids === undefined || ids.has(id))
+  return tested.flatMap((rule) => {
+    const failed = (expected: 'drop' | 'keep'): FailedExample[] =>
+      rule.examples[expected]
+        .filter((example) => fires(rule, rules, explain(example)) !== (expected === 'drop'))
+        .map((example) => ({ rule, expected, example }))
+    return [...failed('drop'), ...failed('keep')]
+  })
+}
+
+/** Whether the rule had a part in what was decided. */
+function fires(rule: RuleInfo, rules: RuleSet, { blocks, decisions }: Explanation): boolean {
+  return decisions.some(({ block, cuts, labelledBy, startsArticle }) => {
+    if (labelledBy === rule.id || cuts.some((cut) => cut.rule === rule.id)) return true
+    if (rule.family === 'boundaries') return startsArticle && block > 0
+    const text = blocks[block]?.text
+    return (
+      rule.kind === 'credit' && text !== undefined && rules.findCredit(text)?.rule.id === rule.id
+    )
+  })
+}
