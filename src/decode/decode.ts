@@ -1,0 +1,58 @@
+import type { Decoded } from '../model/decoded.ts'
+import type { Message } from '../model/message.ts'
+import { InputError } from '../report/error.ts'
+import { decodeBytes } from '../text/decode-bytes.ts'
+import { bytePatch } from './byte-patch.ts'
+import { sniffEncoding } from './sniff-encoding.ts'
+
+/** Characters that no text holds in number: C0 and DEL, less white space and escape. */
+const CONTROL = /[\0-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
+/** The share of them from which a file is taken for a binary one. */
+const BINARY_SHARE = 0.02
+const SAMPLE = 65_536
+
+/**
+ * Bytes or a string to text.
+ *
+ * @param input a string is taken as it is; bytes are decoded by BOM, then `charset`, then as UTF-8, then by statistics
+ * @param charset what the HTTP header said, if known; an unknown label is a message, not an error
+ * @param document name for errors
+ * @throws InputError when the input is no text
+ */
+export function decode(
+  input: string | Uint8Array,
+  charset: string | undefined,
+  document: string,
+): Decoded {
+  const messages: Message[] = []
+  if (typeof input === 'string') {
+    refuseBinary(input, document)
+    return { text: input, messages }
+  }
+  const { encoding, unknownLabel } = sniffEncoding(input, charset)
+  if (unknownLabel !== undefined)
+    messages.push({
+      rule: 'decode/charset',
+      reason: `Unexpected charset \`${unknownLabel}\`, expected one that the Encoding Standard knows; read as ${encoding}`,
+    })
+  const text = decodeBytes(input, encoding)
+  refuseBinary(text, document)
+  const patch = bytePatch(input, text, encoding)
+  const replaced = patch === undefined ? 0 : text.split('\ufffd').length - 1
+  if (replaced > 0)
+    messages.push({
+      rule: 'decode/bytes',
+      reason: `Unexpected bytes in ${replaced} places, expected ${encoding}; printed as U+FFFD`,
+    })
+  return { text, encoding, ...(patch && { patch }), messages }
+}
+
+function refuseBinary(text: string, document: string): void {
+  const sample = text.slice(0, SAMPLE)
+  const controls = sample.match(CONTROL)?.length ?? 0
+  if (controls > 1 && controls > sample.length * BINARY_SHARE)
+    throw new InputError(
+      document,
+      'Unexpected binary data, expected text; name its charset if it is text after all',
+    )
+}

@@ -1,0 +1,70 @@
+import { analyse } from 'chardet'
+import { decodeBytes } from '../text/decode-bytes.ts'
+
+export interface Sniffed {
+  /** WHATWG name, lower case. */
+  readonly encoding: string
+  /** The given label, when the Encoding Standard does not know it. */
+  readonly unknownLabel?: string
+}
+
+const SAMPLE = 65_536
+
+/** The encoding of a text's bytes: BOM, the label given, UTF-8 where the bytes are valid or nearly so, statistics. */
+export function sniffEncoding(bytes: Uint8Array, label?: string): Sniffed {
+  const bom = bomEncoding(bytes)
+  if (bom !== undefined) return { encoding: bom }
+  const named = label === undefined ? undefined : labelToName(label)
+  if (named !== undefined) return { encoding: named }
+  const encoding = utf16Encoding(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : guessLegacy(bytes))
+  return label === undefined ? { encoding } : { encoding, unknownLabel: label }
+}
+
+function bomEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** UTF-16 without a BOM: spaces and line breaks put a zero byte at every second place. */
+function utf16Encoding(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE)
+  const zeros = [0, 0]
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2]!++
+  const [even = 0, odd = 0] = zeros
+  const many = Math.max(4, sample.length / 25)
+  if (odd > many && even * 8 < odd) return 'utf-16le'
+  if (even > many && odd * 8 < even) return 'utf-16be'
+  return undefined
+}
+
+/** Valid UTF-8, or UTF-8 with fewer broken places than whole multi-byte characters. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = decodeBytes(bytes, 'utf-8')
+  let broken = 0
+  let whole = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0xfffd) broken++
+    else if (unit > 0x7f) whole++
+  }
+  return broken === 0 || whole > broken
+}
+
+function guessLegacy(bytes: Uint8Array): string {
+  for (const { name } of analyse(bytes.subarray(0, SAMPLE))) {
+    const known = labelToName(name)
+    if (known !== undefined && known !== 'utf-8') return known
+  }
+  return 'windows-1252'
+}
+
+function labelToName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}

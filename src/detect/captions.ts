@@ -1,0 +1,69 @@
+import type { Block } from '../model/block.ts'
+import type { Detector, Scene } from '../model/detector.ts'
+import type { Finding } from '../model/finding.ts'
+import type { CreditMatch } from '../model/rule.ts'
+import { countSentences, endsSentence } from '../text/sentence.ts'
+
+/** Words that a caption may have whose credit follows a full stop, as a wire story's sign-off does. */
+const WORDS_BEFORE_SIGN_OFF = 40
+
+/**
+ * Captions that show themselves: by a credit, or by the picture's placeholder glued to them.
+ *
+ * A paragraph of a wire story may end in the agency's name too, so a credit behind a full stop makes a caption
+ * only of a short block that does not close the document.
+ */
+export const captions: Detector = {
+  id: 'captions',
+  detect(scene) {
+    const findings: Finding[] = []
+    for (const block of scene.blocks) {
+      if (block.kind === 'pre' || block.kind === 'separator' || scene.drops.has(block.index))
+        continue
+      const finding = byCredit(block, scene) ?? byPlaceholder(block, scene)
+      if (finding) findings.push(finding)
+    }
+    return findings
+  },
+}
+
+function byCredit(block: Block, { blocks, rules }: Scene): Finding | undefined {
+  if (!rules.has('captions/credited')) return undefined
+  if (block.words.length > rules.threshold('captions/credited', 'maxWords')) return undefined
+  const match = rules.findCredit(block.text)
+  if (!match || !isCaptionText(block, match, block.index === blocks.length - 1)) return undefined
+  if (
+    countSentences(block.text.slice(0, match.start)) >
+    rules.threshold('captions/credited', 'maxSentences')
+  )
+    return undefined
+  return {
+    rule: 'captions/credited',
+    block: block.index,
+    proposal: 'label',
+    role: 'caption',
+    credit: match.credit,
+    reason: `Unexpected credit \`${match.credit}\` in body text, expected a caption`,
+  }
+}
+
+function isCaptionText(block: Block, match: CreditMatch, isLast: boolean): boolean {
+  if (match.shape === 'whole') return !isLast
+  const description = block.text.slice(0, match.start).trim()
+  if (!endsSentence(description)) return true
+  return !isLast && block.words.length <= WORDS_BEFORE_SIGN_OFF
+}
+
+function byPlaceholder(block: Block, { rules, trims }: Scene): Finding | undefined {
+  if (!rules.has('captions/placeholder')) return undefined
+  const [first] = trims.get(block.index) ?? []
+  if (first?.chars?.[0] !== 0) return undefined
+  if (block.words.length > rules.threshold('captions/placeholder', 'maxWords')) return undefined
+  return {
+    rule: 'captions/placeholder',
+    block: block.index,
+    proposal: 'label',
+    role: 'caption',
+    reason: 'Unexpected placeholder of a picture before the text, expected its caption',
+  }
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../../model/block.ts'
+import type { Scene } from '../../model/detector.ts'
+import type { Finding } from '../../model/finding.ts'
+import { fold } from '../../text/fold.ts'
+import { repeat } from './repeat.ts'
+
+/**
+ * Second copies of captions, also where a copy lost its credit or has another one. Of such copies the first with a
+ * credit stays: it says more.
+ */
+export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
+  const { labels, rules } = scene
+  if (!rules.has('repeats/caption')) return []
+  const minWords = rules.threshold('repeats/caption', 'minWords')
+  const groups = new Map<string, Block[]>()
+  for (const block of scope) {
+    if (labels.get(block.index)?.role !== 'caption') continue
+    const key = descriptionOf(scene, block)
+    if (key.split(' ').length >= minWords || block.folded !== key) groups.set(key, [])
+  }
+  if (groups.size === 0) return []
+  for (const block of scope) {
+    if (labels.get(block.index)?.role === 'title' || block.kind === 'pre') continue
+    const isCaption = labels.get(block.index)?.role === 'caption'
+    groups.get(isCaption ? descriptionOf(scene, block) : block.folded)?.push(block)
+  }
+  return [...groups.values()].flatMap((copies) => {
+    const kept = copies.find((block) => labels.get(block.index)?.credit !== undefined) ?? copies[0]
+    return copies
+      .filter((block) => block !== kept)
+      .map((block) => repeat('repeats/caption', block, kept!, 'second copy of a caption'))
+  })
+}
+
+/** A caption without its credit, folded; a lone credit is all there is of it. */
+function descriptionOf({ rules }: Scene, block: Block): string {
+  const match = rules.findCredit(block.text)
+  if (!match || match.shape === 'whole') return block.folded
+  return fold(`${block.text.slice(0, match.start)} ${block.text.slice(match.end)}`) || block.folded
+}

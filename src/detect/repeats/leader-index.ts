@@ -1,0 +1,61 @@
+import type { Block } from '../../model/block.ts'
+
+/**
+ * The blocks that stay, indexed so that those which could cover another are found without comparing all.
+ *
+ * A block that covers another has each of its words, so it stands in the list of the other's rarest word; and it has
+ * more words, though not many more, or the Dice coefficient could not reach the threshold: with lengths n ≤ m in
+ * characters, Dice ≤ 2n / (n + m), so m ≤ n (2 − t) / t. Nothing above the threshold is missed.
+ */
+export class LeaderIndex {
+  readonly #room: number
+  /** Word count → word → leaders. */
+  readonly #byLength = new Map<number, Map<string, Block[]>>()
+
+  /** @param threshold least Dice coefficient of a pair, above 0 */
+  constructor(threshold: number) {
+    this.#room = (2 - threshold) / threshold
+  }
+
+  add(block: Block): void {
+    const length = block.words.length
+    const byWord = this.#byLength.get(length) ?? new Map<string, Block[]>()
+    this.#byLength.set(length, byWord)
+    for (const word of new Set(block.words)) {
+      const leaders = byWord.get(word)
+      if (leaders) leaders.push(block)
+      else byWord.set(word, [block])
+    }
+  }
+
+  /** The first leader that could cover the block and passes the test. */
+  find(block: Block, test: (leader: Block) => boolean): Block | undefined {
+    const longest = (block.folded.length + 1) * this.#room
+    for (const [length, byWord] of this.#byLength) {
+      // A leader has at least one letter and a space more for each further word.
+      if (
+        length < block.words.length ||
+        block.folded.length + 2 * (length - block.words.length) > longest
+      )
+        continue
+      const found = rarest(byWord, block.words).find(
+        (leader) => leader.folded.length <= longest && test(leader),
+      )
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+const NONE: readonly Block[] = []
+
+/** The shortest list among those of the words; none when a word has no list. */
+function rarest(byWord: ReadonlyMap<string, Block[]>, words: readonly string[]): readonly Block[] {
+  let best: readonly Block[] | undefined
+  for (const word of words) {
+    const leaders = byWord.get(word)
+    if (!leaders) return NONE
+    if (!best || leaders.length < best.length) best = leaders
+  }
+  return best ?? NONE
+}

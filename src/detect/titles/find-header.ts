@@ -1,0 +1,96 @@
+import { isProse } from '../../text/prose.ts'
+import { isEnumerated } from '../../text/sentence.ts'
+import type { LiveBlocks } from './live-blocks.ts'
+
+/** A headline that comes back, and what stands round its copies. */
+export interface Header {
+  /** Places of the first copy, of the last one, and of the last line that belongs to the header. */
+  readonly first: number
+  readonly second: number
+  readonly last: number
+  /** Places of lines in the header that stand twice in a row: captions, whatever their language. */
+  readonly doubled: readonly number[]
+  /** Places of lines that nothing explains: a subtitle, a date, an unknown artifact. */
+  readonly others: readonly number[]
+}
+
+/** Lines in a header that nothing explains: a subtitle and a date, say. */
+const MAX_OTHERS = 2
+const MAX_SUBTITLE_WORDS = 60
+const MIN_BARE_TITLE_WORDS = 3
+/** How soon body text must follow a header that only repetition shows. */
+const PROSE_WITHIN = 4
+
+/**
+ * The header that starts at a place: a headline that comes back with only captions, artifacts, lines that come
+ * back with it and at most a subtitle between its copies.
+ *
+ * An artifact or a credited caption between the copies is proof. Repetition alone is also found in verse and lists,
+ * so there body text must follow.
+ *
+ * @param isStart whether the place is the first of the document or follows a line `---`
+ * @param maxBetween blocks that may stand between the copies
+ */
+export function findHeader(
+  live: LiveBlocks,
+  first: number,
+  isStart: boolean,
+  maxBetween: number,
+): Header | undefined {
+  const second = live.nextCopy[first] ?? -1
+  if (second === -1 || second - first - 1 > maxBetween || !live.isTitleShaped(first))
+    return undefined
+  const title = live.blocks[first]!
+  if (isEnumerated(title.text)) return undefined
+  const doubled: number[] = []
+  const others: number[] = []
+  let proof = false
+  let mirrored = 0
+  for (let place = first + 1; place <= second; place++) {
+    if (live.separatorBefore[place]) return undefined
+    if (live.artifactBefore[place]) proof = true
+    if (place === second) break
+    if (live.isCaption(place)) proof = true
+    else if (live.isDoubled(place)) doubled.push(place)
+    else if (comesBack(live, place, second)) mirrored++
+    else if (live.blocks[place]!.words.length > MAX_SUBTITLE_WORDS) return undefined
+    else others.push(place)
+  }
+  if (others.length > MAX_OTHERS) return undefined
+  const last = headerEnd(live, first, second)
+  const header = {
+    first,
+    second,
+    last,
+    doubled: [...doubled, ...doubledAfter(live, second, last)],
+    others,
+  }
+  if (proof) return header
+  if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
+  return doubled.length > 0 || mirrored > 0 || isStart ? header : undefined
+}
+
+/** Whether a line of the first half of the header stands in its second half too. */
+function comesBack(live: LiveBlocks, place: number, second: number): boolean {
+  const again = live.nextCopy[place] ?? -1
+  return again > second && again <= second + (second - place) + 1
+}
+
+/** The second half of the header: captions, and lines that its first half had. */
+function headerEnd(live: LiveBlocks, first: number, second: number): number {
+  const firstHalf = new Set(live.blocks.slice(first, second).map((block) => block.folded))
+  let last = second
+  while (live.isCaption(last + 1) || firstHalf.has(live.blocks[last + 1]?.folded ?? '\0')) last++
+  return last
+}
+
+function doubledAfter(live: LiveBlocks, second: number, last: number): number[] {
+  const places: number[] = []
+  for (let place = second + 1; place <= last; place++)
+    if (!live.isCaption(place) && live.isDoubled(place)) places.push(place)
+  return places
+}
+
+function proseFollows(live: LiveBlocks, last: number): boolean {
+  return live.blocks.slice(last + 1, last + 1 + PROSE_WITHIN).some(isProse)
+}

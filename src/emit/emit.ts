@@ -1,0 +1,69 @@
+import type { Block } from '../model/block.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Decoded } from '../model/decoded.ts'
+import type { Message } from '../model/message.ts'
+import type { CleanerOptions, DocumentOptions } from '../model/options.ts'
+import type { Article, ArticleRecord } from '../model/record.ts'
+import { fold } from '../text/fold.ts'
+import { articleParts, toArticle } from './article-parts.ts'
+import { layout } from './layout.ts'
+import { printText } from './print-text.ts'
+import { printedBlocks } from './printed-block.ts'
+import { removals } from './removals.ts'
+
+/** What a record is made of. */
+export interface Cleaned {
+  readonly decoded: Decoded
+  readonly blocks: readonly Block[]
+  /** One a block. */
+  readonly decisions: readonly Decision[]
+  readonly document: DocumentOptions
+  readonly options: CleanerOptions
+  readonly messages: readonly Message[]
+}
+
+/** The record of a document: decisions applied, nothing judged any more. */
+export function emit({
+  decoded,
+  blocks,
+  decisions,
+  document,
+  options,
+  messages,
+}: Cleaned): ArticleRecord {
+  const { id, url, lang, title } = document
+  const printed = printedBlocks(blocks, decisions)
+  const parts = articleParts(printed)
+  const articles = parts.map(toArticle)
+  const main = mainArticle(articles, title)
+  return {
+    ...(id !== undefined && { id }),
+    ...(url !== undefined && { url }),
+    ...(lang !== undefined && { lang }),
+    title: main.title ?? (title === undefined || title === '' ? null : title),
+    body: main.body,
+    captions: main.captions,
+    articles,
+    removed: removals(decoded.text, printed),
+    messages: [...decoded.messages, ...messages],
+    ...(options.include?.includes('text') && {
+      text: printText(parts, options.captions ?? 'keep'),
+    }),
+    restore: {
+      layout: layout(decoded.text, printed),
+      ...(decoded.encoding !== undefined &&
+        decoded.encoding !== 'utf-8' && { encoding: decoded.encoding }),
+      ...(decoded.patch && { patch: decoded.patch }),
+    },
+  }
+}
+
+/** The article of the title that the document's owner named, else the first. */
+function mainArticle(articles: readonly Article[], title: string | undefined): Article {
+  const folded = title === undefined ? '' : fold(title)
+  const named =
+    folded === ''
+      ? undefined
+      : articles.find((article) => article.title !== null && fold(article.title) === folded)
+  return named ?? articles[0]!
+}

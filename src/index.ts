@@ -1,0 +1,33 @@
+export { findSources } from './batch/find-sources.ts'
+export { openOutput, streamOutput } from './batch/open-output.ts'
+export { outputPath } from './batch/output-path.ts'
+export { printRow } from './batch/print-row.ts'
+export { readDocuments } from './batch/read-documents.ts'
+export { restoreDocuments } from './batch/restore-documents.ts'
+export { clean, createCleaner, explain } from './clean.ts'
+export type { Cleaner } from './clean.ts'
+export { restore, restoreBytes } from './emit/restore.ts'
+export { compileRules } from './rules/compile.ts'
+export { defaultRules } from './rules/default.ts'
+export { loadRules } from './rules/load.ts'
+export { InputError, RuleError, UsageError } from './report/error.ts'
+export type { BatchDocument, Source, SourceFormat } from './batch/batch-document.ts'
+export type { Failure } from './batch/failure.ts'
+export type { Output } from './batch/open-output.ts'
+export type { OwnRecord } from './batch/own-record.ts'
+export type { ReadOptions } from './batch/read-documents.ts'
+export type { RestoredDocument } from './batch/restore-documents.ts'
+export type { Block, BlockKind } from './model/block.ts'
+export type { Cut, Decision } from './model/decision.ts'
+export type { Message } from './model/message.ts'
+export type { Explanation } from './model/explanation.ts'
+export type { Role } from './model/finding.ts'
+export type {
+  CaptionMode,
+  CleanerOptions,
+  CleanOptions,
+  DocumentOptions,
+  Printed,
+} from './model/options.ts'
+export type { Article, ArticleRecord, Caption, Removal, Restore } from './model/record.ts'
+export type { RuleInfo, RuleSet, RuleSource } from './model/rule.ts'

@@ -1,0 +1,11 @@
+import type { Block } from './block.ts'
+import type { Decision } from './decision.ts'
+import type { ArticleRecord } from './record.ts'
+
+/** A cleaned document with every block it had and what was decided about each. */
+export interface Explanation {
+  readonly record: ArticleRecord
+  readonly blocks: readonly Block[]
+  /** One a block, in the same order. */
+  readonly decisions: readonly Decision[]
+}

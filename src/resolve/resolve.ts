@@ -1,0 +1,101 @@
+import type { Block } from '../model/block.ts'
+import type { Cut, Decision } from '../model/decision.ts'
+import type { Finding } from '../model/finding.ts'
+import type { CaptionMode } from '../model/options.ts'
+import { protect } from './protect.ts'
+
+/**
+ * Findings to decisions, one a block. Precedence: what a rule names an artifact goes; then repeats, unless they are
+ * protected; then trims; a label gives the role. A repeat whose copy goes too points to the copy that stays.
+ */
+export function resolve(
+  blocks: readonly Block[],
+  findings: readonly Finding[],
+  captions: CaptionMode,
+): Decision[] {
+  const drops = new Map<number, Finding>()
+  const repeats = new Map<number, Finding>()
+  const labels = new Map<number, Finding>()
+  const splits = new Set<number>()
+  const trims = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const { block, proposal, keptBlock } = finding
+    if (proposal === 'split') splits.add(block)
+    else if (proposal === 'label') labels.set(block, finding)
+    else if (proposal === 'trim') trims.set(block, [...(trims.get(block) ?? []), finding])
+    else if (keptBlock === undefined) drops.set(block, finding)
+    else repeats.set(block, finding)
+  }
+  for (const block of protectedBlocks(blocks, drops, repeats, splits)) repeats.delete(block)
+  return blocks.map((block): Decision => {
+    const label = labels.get(block.index)
+    const drop = drops.get(block.index) ?? repeats.get(block.index)
+    return {
+      block: block.index,
+      role: label?.role ?? 'body',
+      startsArticle: splits.has(block.index),
+      ...(label && { labelledBy: label.rule }),
+      ...(label?.credit !== undefined && { credit: label.credit }),
+      cuts: drop
+        ? [wholeCut(block, followCopies(drop, repeats))]
+        : (captionCut(block, label, captions) ?? (trims.get(block.index) ?? []).map(trimCut)),
+    }
+  })
+}
+
+function protectedBlocks(
+  blocks: readonly Block[],
+  drops: ReadonlyMap<number, Finding>,
+  repeats: ReadonlyMap<number, Finding>,
+  splits: ReadonlySet<number>,
+): number[] {
+  if (repeats.size === 0) return []
+  const scopes: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind === 'separator' || splits.has(block.index)) scopes.push([])
+    if (block.kind !== 'separator' && !drops.has(block.index)) scopes.at(-1)!.push(block)
+  }
+  return scopes.flatMap((scope) => [...protect(scope, repeats)])
+}
+
+/** A repeat of a repeat: the copy that stays is the last of the chain. */
+function followCopies(finding: Finding, repeats: ReadonlyMap<number, Finding>): Finding {
+  let { keptBlock } = finding
+  for (let next = repeats.get(keptBlock ?? -1); next; next = repeats.get(keptBlock ?? -1))
+    keptBlock = next.keptBlock
+  return keptBlock === finding.keptBlock || keptBlock === undefined
+    ? finding
+    : { ...finding, keptBlock }
+}
+
+function wholeCut(block: Block, finding: Finding): Cut {
+  const { rule, reason, keptBlock, similarity } = finding
+  return {
+    rule,
+    action: 'drop',
+    reason,
+    chars: [0, block.text.length],
+    ...(keptBlock !== undefined && { keptBlock }),
+    ...(similarity !== undefined && { similarity }),
+  }
+}
+
+function trimCut({ rule, reason, chars }: Finding): Cut {
+  return { rule, action: 'trim', reason, chars: chars! }
+}
+
+function captionCut(
+  block: Block,
+  label: Finding | undefined,
+  captions: CaptionMode,
+): Cut[] | undefined {
+  if (captions !== 'drop' || label?.role !== 'caption') return undefined
+  return [
+    {
+      rule: label.rule,
+      action: 'drop',
+      reason: 'Unexpected caption, expected none',
+      chars: [0, block.text.length],
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import type { Block, Span } from '../model/block.ts'
+import type { Decision } from '../model/decision.ts'
+import { fold } from '../text/fold.ts'
+import { joinRanges, keptRanges } from '../text/kept-ranges.ts'
+import { words } from '../text/words.ts'
+
+/** What is left of a document after some decisions, as the blocks that its printed text would have. */
+export interface Survivors {
+  readonly blocks: readonly Block[]
+  /** For each survivor, the block it was and the ranges of its text that are left; -1 for the line between articles. */
+  readonly origins: readonly { readonly block: number; readonly ranges: readonly Span[] }[]
+}
+
+/** The blocks of the cleaned document: what cleaning it again would see. */
+export function survivors(blocks: readonly Block[], decisions: readonly Decision[]): Survivors {
+  const left: Block[] = []
+  const origins: { block: number; ranges: readonly Span[] }[] = []
+  const add = (block: Block, origin: number, ranges: readonly Span[]) => {
+    left.push({ ...block, index: left.length, breaksBefore: left.length === 0 ? 0 : 2 })
+    origins.push({ block: origin, ranges })
+  }
+  for (const decision of decisions) {
+    const block = blocks[decision.block]!
+    const before = left.at(-1)
+    if (decision.startsArticle && before && before.kind !== 'separator')
+      add(separator(block), -1, [])
+    const ranges = keptRanges(
+      block.text,
+      decision.cuts.map(({ chars }) => chars),
+    )
+    if (ranges.length === 0 && block.kind !== 'separator') continue
+    const text = joinRanges(block.text, ranges)
+    const folded = text === block.text ? block.folded : fold(text)
+    add(
+      text === block.text ? block : { ...block, text, folded, words: words(folded) },
+      block.index,
+      ranges,
+    )
+  }
+  return { blocks: left, origins }
+}
+
+function separator(at: Block): Block {
+  return { ...at, kind: 'separator', text: '---', folded: '', words: [], end: at.start, spans: [] }
+}

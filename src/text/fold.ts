@@ -1,0 +1,33 @@
+// Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
+// Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
+const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]&&\p{Mn}]/gv
+const INVISIBLE = /[\p{Cf}\u0640]/gu
+const NUMBER_FORM = /\p{No}/gu
+const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
+const ASCII = /^[\u0020-\u007e]*$/
+const ASCII_PUNCTUATION = /[ -#%-*,-/:;?@[-`{}]+/g
+
+/**
+ * Bring a text to the form in which two printings of the same line are equal. For comparison only.
+ *
+ * NFKC; case folded so that I, ı, İ and i agree; optional marks, tatweel and zero-width characters
+ * removed; Arabic yeh and kaf variants unified; punctuation and white space to one space, none at the ends.
+ * Digits stay as they are, and a raised digit never joins the digit before it (`10²` is not `102`).
+ * `fold(fold(x))` equals `fold(x)`.
+ */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_PUNCTUATION, ' ').trim()
+  return text
+    .replace(INVISIBLE, '')
+    .replace(NUMBER_FORM, ' $& ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(OPTIONAL_MARK, '')
+    .replaceAll('ı', 'i')
+    .replace(/[\u064a\u0649]/g, '\u06cc')
+    .replaceAll('\u0643', '\u06a9')
+    .normalize('NFC')
+    .replace(PUNCTUATION, ' ')
+    .trim()
+}
