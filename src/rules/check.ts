@@ -27,7 +27,7 @@ export function checkRules(sources: readonly LocatedSource[]): void {
           reason: `Unexpected second rule ${source.id}, expected only ${twin}`,
         }),
       )
-    faults.push(...checkId(source), ...checkData(source))
+    faults.push(...[...checkId(source), ...checkData(source)].toSorted(byPlace))
   }
   const [first, ...others] = faults
   if (first) throw RuleError.from([first, ...others])
@@ -77,6 +77,10 @@ function checkKeys(source: LocatedSource, kind: Kind): RuleFault[] {
 function locate(source: LocatedSource, fault: Fault & { readonly key?: string }): RuleFault {
   const { path, reason, key } = fault
   return { file: source.file, ...source.at?.(path, key), reason }
+}
+
+function byPlace(a: RuleFault, b: RuleFault): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 
 function isMapping(data: unknown): data is Record<string, unknown> {

@@ -39,27 +39,22 @@ export function describeIssue(
   return [{ path, reason: `Unexpected ${show(value)} as \`${name}\`, expected ${expected}${hint}` }]
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  int: 'a whole number',
+}
+
 function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return (
-        { array: 'a list', object: 'a mapping', record: 'a mapping', int: 'a whole number' }[
-          issue.expected as string
-        ] ?? `a ${issue.expected}`
-      )
-    case 'invalid_value':
-      return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`
-    case 'too_small':
-      return issue.origin === 'array'
-        ? 'at least one entry'
-        : issue.origin === 'string'
-          ? 'some text'
-          : `at least ${issue.minimum}`
-    case 'too_big':
-      return `at most ${issue.maximum}`
-    default:
-      return issue.message.replace(/^expected /, '')
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `a ${issue.expected}`
+  if (issue.code === 'invalid_value') {
+    return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`
   }
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`
+  if (issue.code !== 'too_small') return issue.message.replace(/^expected /, '')
+  if (issue.origin === 'array') return 'at least one entry'
+  return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`
 }
 
 function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {

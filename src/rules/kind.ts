@@ -36,6 +36,8 @@ export interface PatternPart {
 /** Words by which picture credits are known; all credit rules are searched together. */
 export interface CreditPart {
   readonly names: readonly string[]
+  /** Names that are words or places too. */
+  readonly ambiguousNames: readonly string[]
   /** Labels that a colon or an equals sign follows. */
   readonly labels: readonly string[]
   /** Labels that the name follows directly. */

@@ -7,8 +7,16 @@ export function suggest(given: string, names: Iterable<string>): string {
   let best = ''
   let bestScore = CLOSE
   for (const name of names) {
-    const score = similarity(given.toLowerCase(), name.toLowerCase())
+    const score = Math.max(
+      similarity(given.toLowerCase(), name.toLowerCase()),
+      // Letters that changed places: `dorp` for `drop`.
+      similarity(sorted(given), sorted(name)),
+    )
     if (score > bestScore) [best, bestScore] = [name, score]
   }
   return best === '' ? '' : `; did you mean \`${best}\`?`
+}
+
+function sorted(name: string): string {
+  return Array.from(name.toLowerCase()).toSorted().join('')
 }

@@ -1,5 +1,6 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
+import { afterName } from './after-name.ts'
 import { bareName } from './found.ts'
 import type { Found } from './found.ts'
 import { labelAtStart } from './label.ts'
@@ -60,20 +61,6 @@ function creditOf(inner: string, lexicon: Lexicon): { rule: RuleInfo; credit: st
   return afterName(inner, lexicon)
 }
 
-/** A label behind the name: `山田太郎撮影`, `연합뉴스 제공`. */
-export function afterName(
-  text: string,
-  lexicon: Lexicon,
-): { rule: RuleInfo; credit: string } | undefined {
-  for (const label of lexicon.labelsAfter.keys()) {
-    if (text.length <= label.length || !text.endsWith(label)) continue
-    const credit = bareName(text.slice(0, -label.length))
-    const rule = lexicon.labelsAfter.get(label)
-    if (rule && nameLike(credit, MAX_WORDS, lexicon)) return { rule, credit }
-  }
-  return undefined
-}
-
 /** Whether the bracket abbreviates what stands before it: `Korean Central News Agency (KCNA)`. */
 function isGloss(before: string, inner: string, lexicon: Lexicon): boolean {
   const short = fold(inner).replaceAll(' ', '')
@@ -85,5 +72,5 @@ function isGloss(before: string, inner: string, lexicon: Lexicon): boolean {
     .join('')
   if (short.length > 1 && initials === short) return true
   const last = words.slice(-4).join(' ')
-  return lexicon.glossed.some((words) => last.includes(words))
+  return lexicon.glossed.some((term) => last.includes(term))
 }

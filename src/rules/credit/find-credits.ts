@@ -1,6 +1,7 @@
 import type { CreditMatch } from '../../model/rule.ts'
 import type { Layers } from '../match/layered-map.ts'
-import { afterName, findBracket } from './bracket.ts'
+import { afterName } from './after-name.ts'
+import { findBracket } from './bracket.ts'
 import { bareName } from './found.ts'
 import type { Found } from './found.ts'
 import { findLabel } from './label.ts'
@@ -13,7 +14,8 @@ import { findTail } from './tail.ts'
 /** A credit stands at the end, so only this much of a block is read (UTF-16 units). */
 const WINDOW = 240
 const WHOLE_CHARS = 80
-const WHOLE_WORDS = 8
+const OPENS = /^\p{Ps}/u
+const WHOLE_WORDS = 6
 
 /** Put the words of all credit rules into one search for the credit of a block. */
 export function findCredits(layers: Layers): (text: string) => CreditMatch | undefined {
@@ -35,11 +37,12 @@ export function findCredits(layers: Layers): (text: string) => CreditMatch | und
 
 /** A block that is names and nothing else: `Reuters`, `AFP / Getty Images`, `연합뉴스 제공`. */
 function findWhole(text: string, lexicon: Lexicon): Found {
-  if (text.length > WHOLE_CHARS) return undefined
+  // A bracket round it is for the search for brackets to take off.
+  if (text.length > WHOLE_CHARS || OPENS.test(text)) return undefined
   const credit = bareName(text)
-  const isList = /[/／|]/u.test(credit)
+  const isList = /[/／]/u.test(credit) && !/[:|：]/u.test(credit)
   const rule =
-    allNames(credit, lexicon) ?? (isList ? namesIn(credit, WHOLE_WORDS, lexicon) : undefined)
+    allNames(credit, lexicon, true) ?? (isList ? namesIn(credit, WHOLE_WORDS, lexicon) : undefined)
   if (rule) return { rule, credit, start: 0, end: text.length, shape: 'whole' }
   // Without a bracket only a known name: `무료로 식사를 제공` is a sentence.
   const after = /\s/.test(credit) ? afterName(credit, lexicon) : undefined

@@ -12,6 +12,9 @@ const WORDS_AFTER = 10
 /** After a label at the start, more than this is the text of a caption. */
 const WORDS_WHOLE = 8
 
+const GLUED = /^\p{Lu}\p{Ll}{2,12}(?=\p{Lu})/u
+const GLUED_CHARS = 80
+
 interface Label {
   readonly rule: RuleInfo
   readonly start: number
@@ -28,28 +31,35 @@ export function findLabel(text: string, from: number, lexicon: Lexicon): Found {
     const { rule, start } = label
     return { rule, credit, start, end: text.length, shape: atStart ? 'whole' : 'label' }
   }
-  return undefined
+  const glued = gluedLabel(text, lexicon)
+  const credit = glued && text.length <= GLUED_CHARS ? bareName(text.slice(glued.end)) : ''
+  if (!glued || !/\s/.test(credit) || !nameLike(credit, WORDS_WHOLE, lexicon)) return undefined
+  return { rule: glued.rule, credit, start: 0, end: text.length, shape: 'whole' }
 }
 
-/** The label that a text begins with, its colon optional. */
+/** The label that a text begins with, its colon behind it where it needs one. */
 export function labelAtStart(text: string, lexicon: Lexicon): Label | undefined {
-  for (const label of labelsIn(text, 0, lexicon)) return label.start === 0 ? label : undefined
-  return undefined
+  const [label] = labelsIn(text, 0, lexicon)
+  return label?.start === 0 ? label : undefined
 }
 
-function* labelsIn(text: string, from: number, lexicon: Lexicon): Generator<Label> {
-  // A search of its own: an expression with a `lastIndex` must not be shared.
-  for (const match of text.slice(from).matchAll(lexicon.labelSearch)) {
-    const { label, direct } = match.groups ?? {}
-    const start = from + match.index
-    const end = start + match[0].length
-    const rule = label === undefined ? undefined : lexicon.labels.get(keyOf(label))
-    if (rule && startsClean(text, start)) yield { rule, start, end }
-    const directRule = direct === undefined ? undefined : lexicon.directLabels.get(keyOf(direct))
-    if (directRule && startsClean(text, start) && endsClean(text, end)) {
-      yield { rule: directRule, start, end }
-    }
+function labelsIn(text: string, from: number, lexicon: Lexicon): Label[] {
+  const labels: Label[] = []
+  for (const found of lexicon.labelSearch(from === 0 ? text : text.slice(from))) {
+    const start = from + found.start
+    const end = from + found.end
+    const rule = (found.direct ? lexicon.directLabels : lexicon.labels).get(keyOf(found.label))
+    if (!rule || !startsClean(text, start)) continue
+    if (!found.direct || endsClean(text, end)) labels.push({ rule, start, end })
   }
+  return labels
+}
+
+/** `CreditJane Roe/Harbour Wire`: a label that the name is glued to. */
+function gluedLabel(text: string, lexicon: Lexicon): Label | undefined {
+  const [word] = GLUED.exec(text) ?? []
+  const rule = word === undefined ? undefined : lexicon.labels.get(keyOf(word))
+  return rule && word !== undefined ? { rule, start: 0, end: word.length } : undefined
 }
 
 /** A label begins a word, and inside a sentence it has a capital: `one more photo: …` is prose. */

@@ -1,75 +1,95 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
+import type { CompiledRule } from '../compiled-rule.ts'
+import type { CreditPart } from '../kind.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'
-import { literalSource } from '../match/literal-source.ts'
+import { makeLabelSearch } from './label-search.ts'
+import type { LabelSearch } from './label-search.ts'
+
+export interface Name {
+  readonly rule: RuleInfo
+  /** All in capitals, and then only in capitals a name: `SPA` and not `spa`. */
+  readonly capitals: boolean
+  /** A word or a place too, so no name where it stands alone: `Anadolu`. */
+  readonly ambiguous: boolean
+}
 
 /** The words of all credit rules together. Keys are folded. */
 export interface Lexicon {
-  readonly names: LayeredMap<RuleInfo>
+  readonly names: LayeredMap<Name>
   /** Words in the longest name. */
   readonly nameWords: number
+  /** The last words of names: a block that ends in none of them ends in no name. */
+  readonly lastWords: ReadonlySet<string>
   readonly labels: LayeredMap<RuleInfo>
   readonly directLabels: LayeredMap<RuleInfo>
   readonly labelsAfter: LayeredMap<RuleInfo>
   /** Words that stand in names without a capital. */
   readonly smallWords: ReadonlySet<string>
   readonly glossed: readonly string[]
-  /** Finds a label with its colon, or a direct label: `label`, `direct`. Flags `giu`. */
-  readonly labelSearch: RegExp
+  readonly labelSearch: LabelSearch
 }
+
+type ListName = keyof CreditPart
 
 /** Gather the words of all credit rules; the searches go through them together. */
 export function makeLexicon(layers: Layers): Lexicon {
-  const names = new LayeredMap<RuleInfo>()
+  const names = new LayeredMap<Name>()
   const labels = new LayeredMap<RuleInfo>()
   const directLabels = new LayeredMap<RuleInfo>()
   const labelsAfter = new LayeredMap<RuleInfo>()
-  const smallWords = new Set<string>()
-  const glossed: string[] = []
-  const [labelTexts, directTexts]: [string[], string[]] = [[], []]
+  const parts: CreditPart[] = []
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
       const { credit } = rule.part
       if (!credit) continue
-      const add = (map: LayeredMap<RuleInfo>, texts: readonly string[], list: string): void => {
-        for (const [index, text] of texts.entries()) {
-          map.add(keyOf(text), rule.info, { rule, layer, path: [list, index] })
-        }
-      }
-      add(names, credit.names, 'names')
-      add(labels, credit.labels, 'labels')
-      add(directLabels, credit.directLabels, 'directLabels')
-      add(labelsAfter, credit.labelsAfter, 'labelsAfter')
-      labelTexts.push(...credit.labels)
-      directTexts.push(...credit.directLabels)
-      for (const word of credit.particles) smallWords.add(fold(word))
-      glossed.push(...credit.glossed.map(fold))
+      parts.push(credit)
+      const from = { rule, layer }
+      addAll(names, from, ['names', 'ambiguousNames'], (text, list) => ({
+        rule: rule.info,
+        capitals: !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text),
+        ambiguous: list === 'ambiguousNames',
+      }))
+      addAll(labels, from, ['labels'], () => rule.info)
+      addAll(directLabels, from, ['directLabels'], () => rule.info)
+      addAll(labelsAfter, from, ['labelsAfter'], () => rule.info)
     }
   }
-  let nameWords = 0
-  for (const name of names.keys()) {
-    const parts = name.split(' ')
-    nameWords = Math.max(nameWords, parts.length)
-    for (const part of parts) smallWords.add(part)
+  const nameWords = [...names.keys()].map((name) => name.split(' '))
+  return {
+    names,
+    labels,
+    directLabels,
+    labelsAfter,
+    nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
+    lastWords: new Set(nameWords.map((words) => words.at(-1) ?? '')),
+    smallWords: new Set([
+      ...nameWords.flat(),
+      ...parts.flatMap((part) => part.particles.map((word) => fold(word))),
+    ]),
+    glossed: parts.flatMap((part) => part.glossed.map((words) => fold(words))),
+    labelSearch: makeLabelSearch(
+      parts.flatMap((part) => part.labels),
+      parts.flatMap((part) => part.directLabels),
+    ),
   }
-  const labelSearch = new RegExp(
-    `(?<label>${either(labelTexts)})\\s{0,2}(?:[:：=＝…]|\\.{3})|(?<direct>${either(directTexts)})`,
-    'giu',
-  )
-  return { names, nameWords, labels, directLabels, labelsAfter, smallWords, glossed, labelSearch }
+}
+
+function addAll<Value>(
+  map: LayeredMap<Value>,
+  from: { readonly rule: CompiledRule; readonly layer: number },
+  lists: readonly ListName[],
+  valueOf: (text: string, list: ListName) => Value,
+): void {
+  for (const list of lists) {
+    for (const [index, text] of (from.rule.part.credit?.[list] ?? []).entries()) {
+      map.add(keyOf(text), valueOf(text, list), { ...from, path: [list, index] })
+    }
+  }
 }
 
 /** The key of a label or a name: folded, or itself where it begins with a sign (`©`, `(C)`). */
 export function keyOf(text: string): string {
   return /^[\p{L}\p{N}]/u.test(text) ? fold(text) : text.trim().toLowerCase()
-}
-
-function either(texts: readonly string[]): string {
-  // Nothing matches an empty class.
-  if (texts.length === 0) return '[]'
-  return texts
-    .toSorted((a, b) => b.length - a.length)
-    .map(literalSource)
-    .join('|')
 }

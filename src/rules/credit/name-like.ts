@@ -6,6 +6,8 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const UNCASED = /^\p{Lo}/u
 const EDGE = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const SENTENCE = /[\p{Ll}\p{Lo}]{3}[.!?](?=\s)|[!?؟。！？]/u
+/** `@harbourwire` */
+const HANDLE = /@[\w.]+/g
 const YEAR = /^\d{1,4}$/
 /** Scripts without capitals say little about what is a name, so it has to be short. */
 const UNCASED_WORDS = 3
@@ -17,7 +19,7 @@ const UNCASED_CHARS = 20
  */
 export function nameLike(text: string, maxWords: number, lexicon: Lexicon): boolean {
   if (!LETTER.test(text) || SENTENCE.test(text)) return false
-  const tokens = splitWords(text)
+  const tokens = splitWords(text.replace(HANDLE, 'X'))
   if (tokens.length > maxWords) return false
   let uncased = 0
   for (const token of tokens) {

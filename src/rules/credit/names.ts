@@ -1,14 +1,19 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Name } from './lexicon.ts'
 import { nameLike } from './name-like.ts'
 
 const SEPARATORS = /[/／|,;&·–—]|\s-\s/u
+const TOKENS = /[\s/／|,;–—-]+/u
+const LAST_WORD = /[\p{L}\p{N}\p{M}]+$/u
+const SMALL = /\p{Ll}/u
 const UNCASED = /\p{Lo}/u
 
-/** The rule of the name that this text is. */
-export function knownName(text: string, lexicon: Lexicon): RuleInfo | undefined {
-  return lexicon.names.get(fold(text))
+/** The rule of the name that this text is. `alone`: nothing but the name says that it is one. */
+export function knownName(text: string, lexicon: Lexicon, alone = false): RuleInfo | undefined {
+  const name = lexicon.names.get(fold(text))
+  if (!name || (alone && name.ambiguous)) return undefined
+  return isPrinted(name, text) ? name.rule : undefined
 }
 
 /**
@@ -26,10 +31,17 @@ export function namesIn(text: string, maxWords: number, lexicon: Lexicon): RuleI
   return undefined
 }
 
-/** Whether all parts of a list are known names: `AFP / Getty Images`. */
-export function allNames(text: string, lexicon: Lexicon): RuleInfo | undefined {
-  const rules = text.split(SEPARATORS).map((part) => knownName(part, lexicon))
+/** The rule of the first when all parts of a list are known names: `AFP / Getty Images`. */
+export function allNames(text: string, lexicon: Lexicon, alone = false): RuleInfo | undefined {
+  const parts = text.split(SEPARATORS)
+  const rules = parts.map((part) => knownName(part, lexicon, alone && parts.length === 1))
   return rules.every((rule) => rule !== undefined) ? rules[0] : undefined
+}
+
+/** Whether the text may end in a known name. A cheap first look. */
+export function endsInName(text: string, lexicon: Lexicon): boolean {
+  const last = LAST_WORD.exec(text.slice(-40))?.[0]
+  return last !== undefined && lexicon.lastWords.has(fold(last))
 }
 
 /** A known name at an edge of the part. Without capitals only the start counts: the rest may be prose. */
@@ -38,8 +50,15 @@ function knownEdge(part: string, lexicon: Lexicon): RuleInfo | undefined {
   const uncased = UNCASED.test(part)
   for (let length = Math.min(lexicon.nameWords, words.length - 1); length > 0; length -= 1) {
     const first = lexicon.names.get(words.slice(0, length).join(' '))
+    if (first && isPrinted(first, part)) return first.rule
     const last = uncased ? undefined : lexicon.names.get(words.slice(-length).join(' '))
-    if (first ?? last) return first ?? last
+    if (last && isPrinted(last, part)) return last.rule
   }
   return undefined
+}
+
+/** Whether a name in capitals is in capitals here too. */
+function isPrinted(name: Name, text: string): boolean {
+  if (!name.capitals || !SMALL.test(text)) return true
+  return text.split(TOKENS).some((token) => token.length > 1 && !SMALL.test(token))
 }

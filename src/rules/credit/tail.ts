@@ -1,12 +1,15 @@
+import type { CreditMatch } from '../../model/rule.ts'
 import { bareName } from './found.ts'
 import type { Found } from './found.ts'
-import { afterName } from './bracket.ts'
+import { afterName, endsInLabel } from './after-name.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameLike } from './name-like.ts'
-import { allNames, knownName, namesIn } from './names.ts'
+import { allNames, endsInName, knownName, namesIn } from './names.ts'
 
-const LAST_SEPARATOR = /(?:\s*[|–—＝]\s*|\s-\s*|\s=\s*)([^|–—＝]*)$/u
-const LAST_SENTENCE = /[.!?…。！？؟۔"”»]\s+([^.!?…。！？؟۔"”»]*)$/u
+const SENTENCE_END = /[.!?…。！？؟۔"”»]/u
+const DASH = /[|–—＝]/u
+const SPACED_DASH = /[-=]/
+const SPACE = /\s/u
 const CAPITAL = /^[("“«]?[\p{Lu}\p{Lt}\p{Lo}]/u
 const ALL_CAPS = /^[\p{Lu}\p{P}]+$/u
 const BREAK = /[.,;:!?…)\]"”»–—|]$/u
@@ -14,39 +17,56 @@ const NAME_WORDS = 6
 
 /** A name at the end of a block: `… JIM WATSON/AFP/Getty Images`, `… — AFP`, `… Paris. Reuters`. */
 export function findTail(text: string, from: number, lexicon: Lexicon): Found {
-  const end = text.replace(/[.\s]+$/u, '').length
+  let end = text.length
+  while (end > from && /[.\s]/.test(text.charAt(end - 1))) end -= 1
   const body = text.slice(from, end)
-  return (
-    afterSeparator(body, LAST_SEPARATOR, { text, from, lexicon }) ??
-    afterSeparator(body, LAST_SENTENCE, { text, from, lexicon }) ??
-    slashes(body, { text, from, lexicon })
-  )
+  if (!endsInName(body, lexicon) && !endsInLabel(body, lexicon)) return undefined
+  const place = { text, body, from, lexicon }
+  return afterDash(place) ?? afterSentence(place) ?? slashes(place)
 }
 
 interface Place {
   readonly text: string
+  /** The part that is read, without a final stop. */
+  readonly body: string
+  /** Where it begins in the text. */
   readonly from: number
   readonly lexicon: Lexicon
 }
 
-function afterSeparator(body: string, separator: RegExp, { text, from, lexicon }: Place): Found {
-  const match = separator.exec(body)
-  const last = match?.[1]
-  if (!match || last === undefined || last === '') return undefined
-  const slash = last.lastIndexOf('/')
-  const known =
-    allNames(last, lexicon) ?? (slash > 0 ? namesIn(last, NAME_WORDS * 2, lexicon) : undefined)
-  const after = separator === LAST_SEPARATOR && !known ? afterName(last, lexicon) : undefined
-  const rule = known ?? after?.rule
-  if (!rule) return undefined
-  const credit = after?.credit ?? bareName(last)
-  // A sentence's own stop stays with it.
-  const start = from + (separator === LAST_SENTENCE ? body.length - last.length : match.index)
-  return { rule, credit, start, end: text.length, shape: start === 0 ? 'whole' : 'tail' }
+function afterDash({ text, body, from, lexicon }: Place): Found {
+  let at = body.length - 1
+  while (at >= 0 && !isDash(body, at)) at -= 1
+  if (at < 0) return undefined
+  const last = body.slice(at + 1)
+  const isList = last.includes('/') && namesIn(last, NAME_WORDS * 2, lexicon)
+  const known = allNames(last, lexicon) ?? (isList || undefined)
+  const found = known ? { rule: known, credit: bareName(last) } : afterName(last, lexicon)
+  while (SPACE.test(body.charAt(at - 1))) at -= 1
+  return found && { ...found, ...span(from + at, text) }
+}
+
+function isDash(body: string, at: number): boolean {
+  const char = body.charAt(at)
+  return DASH.test(char) || (SPACED_DASH.test(char) && SPACE.test(body.charAt(at - 1)))
+}
+
+function afterSentence({ text, body, from, lexicon }: Place): Found {
+  let at = body.length - 1
+  while (at >= 0 && !SENTENCE_END.test(body.charAt(at))) at -= 1
+  if (at < 0 || !SPACE.test(body.charAt(at + 1))) return undefined
+  while (SPACE.test(body.charAt(at + 1))) at += 1
+  const last = body.slice(at + 1)
+  const rule = allNames(last, lexicon, true)
+  return rule && { rule, credit: bareName(last), ...span(from + at + 1, text) }
+}
+
+function span(start: number, text: string): Pick<CreditMatch, 'start' | 'end' | 'shape'> {
+  return { start, end: text.length, shape: start === 0 ? 'whole' : 'tail' }
 }
 
 /** `NAME/AFP`: names between slashes, the first of them the capitalised words before the slash. */
-function slashes(body: string, { text, from, lexicon }: Place): Found {
+function slashes({ text, body, from, lexicon }: Place): Found {
   const last = Math.max(body.lastIndexOf('/'), body.lastIndexOf('／'))
   const rule = last < 1 ? undefined : knownName(body.slice(last + 1), lexicon)
   if (!rule) return undefined
@@ -61,7 +81,7 @@ function slashes(body: string, { text, from, lexicon }: Place): Found {
   // “… told reporters from AP/AFP.” is a sentence; a credit has no stop.
   if (!whole && /\.\s*$/.test(text) && !BREAK.test(body.slice(0, start).trimEnd())) return undefined
   const credit = bareName(body.slice(start))
-  return { rule, credit, start: from + start, end: text.length, shape: whole ? 'whole' : 'tail' }
+  return { rule, credit, ...span(from + start, text) }
 }
 
 /** The capitalised words at the end of the text; when the last is all in capitals, those alone. */

@@ -9,6 +9,9 @@ function schema(zod: Zod) {
   return commonSchema(zod).extend({
     kind: zod.literal('credit'),
     names: list.describe('Names of agencies and archives, as printed.'),
+    ambiguousNames: list.describe(
+      'Names that are words or places too: they count in brackets, behind labels and slashes, not alone.',
+    ),
     labels: list.describe('Words before the name, with a colon or an equals sign: `Photo`.'),
     directLabels: list.describe('Words before the name that need no colon: `Photo by`, `©`.'),
     labelsAfter: list.describe('Words after the name: `제공`, `撮影`.'),
@@ -20,7 +23,15 @@ function schema(zod: Zod) {
 }
 
 type CreditKeys = z.infer<ReturnType<typeof schema>>
-const LISTS = ['names', 'labels', 'directLabels', 'labelsAfter', 'particles', 'glossed'] as const
+const LISTS = [
+  'names',
+  'ambiguousNames',
+  'labels',
+  'directLabels',
+  'labelsAfter',
+  'particles',
+  'glossed',
+] as const
 
 function faults(keys: CreditKeys): Fault[] {
   const found: Fault[] = []
@@ -54,6 +65,7 @@ export const credit: Kind<CreditKeys> = {
   compile: (keys) => ({
     credit: {
       names: keys.names ?? [],
+      ambiguousNames: keys.ambiguousNames ?? [],
       labels: keys.labels ?? [],
       directLabels: keys.directLabels ?? [],
       labelsAfter: keys.labelsAfter ?? [],

@@ -11,6 +11,8 @@ const ENDS_SENTENCE = /[.!?…。！？؟۔\p{Pe}\p{Pf}]/u
 const SMALL = /[\p{Ll}\p{Nd}]/u
 const CAPITAL = /[\p{Lu}\p{Lt}]/u
 const QUOTE = /["']/
+const INVISIBLE_END = /\p{Cf}{1,8}$/u
+const INVISIBLE_START = /^\p{Cf}{1,8}/u
 
 /**
  * Find the phrases that stand in a block without a space before or after other text:
@@ -38,26 +40,27 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
     for (const { 0: found, index: start } of text.matchAll(search)) {
       const rule = owners.get(fold(found))
       const bareEnd = start + found.length
-      const hasStop = STOP.test(text.charAt(bareEnd))
-      const end = hasStop ? bareEnd + 1 : bareEnd
-      if (!rule || (start === 0 && end === text.length)) continue
-      if (!isGluedBefore(text, start) || !isGluedAfter(text, end)) continue
+      const end = STOP.test(text.charAt(bareEnd)) ? bareEnd + 1 : bareEnd
+      const before = text.slice(Math.max(0, start - 8), start).replace(INVISIBLE_END, '')
+      const after = text.slice(end, end + 8).replace(INVISIBLE_START, '')
+      if (!rule || (before === '' && after === '')) continue
+      if (!isGluedBefore(before, found) || !isGluedAfter(after)) continue
       matches.push({ rule, reason: reasonFor(rule, text.slice(start, end)), start, end })
     }
     return matches
   }
 }
 
-function isGluedBefore(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  if (before === '') return true
-  if (QUOTE.test(before)) return start > 1 && !SPACE.test(text.charAt(start - 2))
-  return ENDS_SENTENCE.test(before) || (SMALL.test(before) && CAPITAL.test(text.charAt(start)))
+function isGluedBefore(before: string, phrase: string): boolean {
+  const last = before.at(-1)
+  if (last === undefined) return true
+  if (QUOTE.test(last)) return before.length > 1 && !SPACE.test(before.at(-2) ?? '')
+  return ENDS_SENTENCE.test(last) || (SMALL.test(last) && CAPITAL.test(phrase.charAt(0)))
 }
 
-function isGluedAfter(text: string, end: number): boolean {
-  const after = text.charAt(end)
-  if (after === '') return true
-  if (QUOTE.test(after)) return end + 1 < text.length && !SPACE.test(text.charAt(end + 1))
-  return OPENS_SENTENCE.test(after)
+function isGluedAfter(after: string): boolean {
+  const first = after.charAt(0)
+  if (first === '') return true
+  if (QUOTE.test(first)) return after.length > 1 && !SPACE.test(after.charAt(1))
+  return OPENS_SENTENCE.test(first)
 }
