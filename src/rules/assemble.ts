@@ -1,10 +1,10 @@
 import type { RuleInfo, RuleSet } from '../model/rule.ts'
 import { UsageError } from '../report/error.ts'
 import { findCredits } from './credit/find-credits.ts'
-import { findGluedPhrases } from './match/glued.ts'
+import { findGluedPhrases } from './match/find-glued-phrases.ts'
 import type { Layers } from './match/layered-map.ts'
-import { matchPatterns } from './match/patterns.ts'
-import { matchPhrases } from './match/phrases.ts'
+import { matchPatterns } from './match/match-patterns.ts'
+import { matchPhrases } from './match/match-phrases.ts'
 import { suggest } from './suggest.ts'
 
 /**

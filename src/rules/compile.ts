@@ -3,7 +3,7 @@ import { UsageError, RuleError } from '../report/error.ts'
 import { assembleRules } from './assemble.ts'
 import { builtinRules } from './builtin.ts'
 import { checkRules, isOff } from './check.ts'
-import { compileRule } from './compiled-rule.ts'
+import { compileRule } from './compile-rule.ts'
 import type { LocatedSource } from './located-source.ts'
 import { suggest } from './suggest.ts'
 

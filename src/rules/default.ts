@@ -1,7 +1,7 @@
 import type { RuleSet } from '../model/rule.ts'
 import { assembleRules } from './assemble.ts'
 import { builtinRules } from './builtin.ts'
-import { compileRule } from './compiled-rule.ts'
+import { compileRule } from './compile-rule.ts'
 
 let compiled: RuleSet | undefined
 

@@ -1,5 +1,5 @@
 import type { RuleInfo } from '../../model/rule.ts'
-import { bareName } from './found.ts'
+import { bareName } from './bare-name.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameLike } from './name-like.ts'
 

@@ -1,15 +1,15 @@
 import type { CreditMatch } from '../../model/rule.ts'
 import type { Layers } from '../match/layered-map.ts'
 import { afterName } from './after-name.ts'
-import { findBracket } from './bracket.ts'
-import { bareName } from './found.ts'
-import type { Found } from './found.ts'
-import { findLabel } from './label.ts'
+import { findBracket } from './find-bracket.ts'
+import { bareName } from './bare-name.ts'
+import type { Found } from './bare-name.ts'
+import { findLabel } from './find-label.ts'
 import { makeLexicon } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasName } from './name-like.ts'
-import { allNames, namesIn } from './names.ts'
-import { findTail } from './tail.ts'
+import { allNames, namesIn } from './known-name.ts'
+import { findTail } from './find-tail.ts'
 
 /** A credit stands at the end, so only this much of a block is read (UTF-16 units). */
 const WINDOW = 240

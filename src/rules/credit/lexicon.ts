@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
-import type { CompiledRule } from '../compiled-rule.ts'
+import type { CompiledRule } from '../compile-rule.ts'
 import type { CreditPart } from '../kind.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'

@@ -1,5 +1,5 @@
 import { RuleError } from '../../report/error.ts'
-import type { CompiledRule } from '../compiled-rule.ts'
+import type { CompiledRule } from '../compile-rule.ts'
 import type { DataPath } from '../kind.ts'
 
 /** Rules in order of precedence: those of a user first, then those they extend. */

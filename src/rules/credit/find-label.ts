@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../model/rule.ts'
-import { bareName } from './found.ts'
-import type { Found } from './found.ts'
+import { bareName } from './bare-name.ts'
+import type { Found } from './bare-name.ts'
 import { keyOf } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameLike } from './name-like.ts'

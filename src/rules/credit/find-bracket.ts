@@ -1,12 +1,12 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import { afterName } from './after-name.ts'
-import { bareName } from './found.ts'
-import type { Found } from './found.ts'
-import { labelAtStart } from './label.ts'
+import { bareName } from './bare-name.ts'
+import type { Found } from './bare-name.ts'
+import { labelAtStart } from './find-label.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasName, nameLike, splitWords } from './name-like.ts'
-import { namesIn } from './names.ts'
+import { namesIn } from './known-name.ts'
 
 const PAIRS = '()[]{}<>（）［］【】〔〕〈〉《》'
 const MAX_WORDS = 10

@@ -1,10 +1,10 @@
 import type { CreditMatch } from '../../model/rule.ts'
-import { bareName } from './found.ts'
-import type { Found } from './found.ts'
+import { bareName } from './bare-name.ts'
+import type { Found } from './bare-name.ts'
 import { afterName, endsInLabel } from './after-name.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameLike } from './name-like.ts'
-import { allNames, endsInName, knownName, namesIn } from './names.ts'
+import { allNames, endsInName, knownName, namesIn } from './known-name.ts'
 
 const SENTENCE_END = /[.!?…。！？؟۔"”»]/u
 const DASH = /[|–—＝]/u
