@@ -81,7 +81,7 @@ function decide(
   let decisions: Decision[] = resolve(blocks, detect(blocks, rules, hints), captions)
   let changed = decisions.some(({ cuts }) => cuts.length > 0)
   for (let round = 1; changed && round < MAX_ROUNDS; round++) {
-    const left = survivors(blocks, decisions)
+    const left = survivors(blocks, decisions, captions)
     const again = resolve(left.blocks, detect(left.blocks, rules, hints), captions)
     changed = again.some(({ cuts }) => cuts.length > 0)
     if (changed) decisions = addCuts(decisions, left, again)

@@ -17,7 +17,7 @@ const SAMPLE = 65_536
  * @param input a string is taken as it is; bytes are decoded by BOM, then `charset`, then as UTF-8, then by statistics
  * @param charset what the HTTP header said, if known; an unknown label is a message, not an error
  * @param document name for errors
- * @throws InputError when the input is no text
+ * @throws InputError when the bytes are no text
  */
 export function decode(
   input: string | Uint8Array,
@@ -26,7 +26,6 @@ export function decode(
 ): Decoded {
   const messages: Message[] = []
   if (typeof input === 'string') {
-    refuseBinary(input, document)
     return { text: input, messages }
   }
   const { encoding, unknownLabel } = sniffEncoding(input, charset)

@@ -1,26 +1,45 @@
+import type { Block } from '../model/block.ts'
 import type { Detector } from '../model/detector.ts'
 import type { Finding } from '../model/finding.ts'
+import type { RuleInfo, RuleSet } from '../model/rule.ts'
+import { fold } from '../text/fold.ts'
+
+const MARKDOWN_IMAGE = /^!\[[^\]]{0,300}\]\([^)]{0,2000}\)\s*/
+const FIRST_SENTENCE = /^[^.!?。]{1,120}[.!?。]\s+/
 
 /**
- * Placeholders printed without a space before or after other text: `Görsel kaldırıldı.Kuzey …`.
+ * Placeholders printed before or after other text: glued to it (`Görsel kaldırıldı.Kuzey …`), as a Markdown image, or
+ * with a space before a caption that carries a credit.
  *
- * A placeholder that is a sentence among others, with a space round it, was written by somebody and stays.
+ * A placeholder that is a sentence among others was written by somebody and stays.
  */
 export const placeholders: Detector = {
   id: 'placeholders',
   detect({ blocks, rules, drops }) {
     const findings: Finding[] = []
-    for (const { index, kind, text } of blocks) {
-      if (kind === 'pre' || kind === 'separator' || drops.has(index)) continue
-      for (const { rule, reason, start, end } of rules.findGlued(text))
-        findings.push({
-          rule: rule.id,
-          block: index,
-          proposal: 'trim',
-          reason,
-          chars: [start, end],
-        })
+    for (const block of blocks) {
+      if (block.kind === 'pre' || block.kind === 'separator' || drops.has(block.index)) continue
+      const glued = rules.findGlued(block.text)
+      for (const { rule, reason, start, end } of glued)
+        findings.push(trim(block, rule, reason, start, end))
+      if (glued.length === 0) findings.push(...leading(block, rules))
     }
     return findings
   },
+}
+
+/** A placeholder that opens the block and is told from a sentence by what it is or by what follows. */
+function leading(block: Block, rules: RuleSet): Finding[] {
+  const image = MARKDOWN_IMAGE.exec(block.text)
+  const sentence = image ? null : FIRST_SENTENCE.exec(block.text)
+  const head = (image ?? sentence)?.[0]
+  if (head === undefined || head.length === block.text.length) return []
+  const match = rules.matchBlock(head.trim(), fold(head))
+  if (match?.rule.family !== 'placeholders') return []
+  if (!image && !rules.findCredit(block.text.slice(head.length))) return []
+  return [trim(block, match.rule, match.reason, 0, head.trimEnd().length)]
+}
+
+function trim(block: Block, rule: RuleInfo, reason: string, start: number, end: number): Finding {
+  return { rule: rule.id, block: block.index, proposal: 'trim', reason, chars: [start, end] }
 }

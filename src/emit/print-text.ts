@@ -8,10 +8,9 @@ export function printText(
 ): string {
   return articles
     .map((parts) =>
-      parts
-        .filter(({ decision }) => captions === 'keep' || decision.role !== 'caption')
-        .map(({ text }) => text)
-        .join('\n\n'),
+      parts.filter(({ decision }) => captions === 'keep' || decision.role !== 'caption'),
     )
+    .filter((parts) => parts.length > 0)
+    .map((parts) => parts.map(({ text }) => text).join('\n\n'))
     .join('\n\n---\n\n')
 }

@@ -12,11 +12,12 @@ import { type Line, splitLines } from './lines.ts'
 export function parseText(text: string): Parsed {
   const chunks = splitChunks(splitLines(text))
   const width = wrapWidth(text, chunks)
+  const openings = new Set<string>()
   const children: Element[] = []
   for (const chunk of chunks) {
     if (isPreformatted(text, chunk, width)) children.push(element('pre', text, chunk))
     else
-      for (const paragraph of splitParagraphs(text, chunk, width))
+      for (const paragraph of splitParagraphs(text, chunk, width, openings))
         children.push(element(nameOf(text, paragraph), text, paragraph))
   }
   const tree: Root = { type: 'root', children }
@@ -33,17 +34,31 @@ function splitChunks(lines: readonly Line[]): Line[][] {
   return chunks
 }
 
+/**
+ * The paragraphs of a chunk. A line that opened a paragraph before opens one again: a caption printed twice is
+ * two captions, however well its lines fill up.
+ */
 function splitParagraphs(
   text: string,
   chunk: readonly Line[],
   width: number | undefined,
+  openings: Set<string>,
 ): Line[][] {
   const paragraphs: Line[][] = []
   for (const [i, line] of chunk.entries()) {
     const before = chunk[i - 1]
-    if (before && width !== undefined && isWrapped(text, before, line, width))
+    const own = width === undefined ? '' : text.slice(line.start, line.end)
+    const goesOn =
+      before !== undefined &&
+      width !== undefined &&
+      !openings.has(own) &&
+      isWrapped(text, before, line, width)
+    if (goesOn) {
       paragraphs.at(-1)!.push(line)
-    else paragraphs.push([line])
+    } else {
+      paragraphs.push([line])
+      openings.add(own)
+    }
   }
   return paragraphs
 }
@@ -53,7 +68,9 @@ function isPreformatted(text: string, chunk: readonly Line[], width: number | un
   if (chunk.length < 3 || chunk.every((line) => line.indent < 2)) return false
   const indents = new Set(chunk.map((line) => line.indent))
   if (indents.size < 2) return false
-  return width === undefined || splitParagraphs(text, chunk, width).length > chunk.length / 2
+  return (
+    width === undefined || splitParagraphs(text, chunk, width, new Set()).length > chunk.length / 2
+  )
 }
 
 function nameOf(text: string, paragraph: readonly Line[]): 'hr' | 'p' {

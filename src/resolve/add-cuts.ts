@@ -16,12 +16,28 @@ export function addCuts(
       inOrigin(cut, blocks[at]!.text.length, origin.ranges, origins),
     )
     const first = merged[origin.block]!
-    merged[origin.block] = {
-      ...first,
-      cuts: [...first.cuts, ...added].toSorted((a, b) => a.chars[0] - b.chars[0]),
-    }
+    const all = [...first.cuts, ...added].toSorted((a, b) => a.chars[0] - b.chars[0])
+    merged[origin.block] = { ...first, cuts: all }
   }
-  return merged
+  return merged.map((decision) => ({
+    ...decision,
+    cuts: decision.cuts.map((cut) => followKept(cut, merged, second.length)),
+  }))
+}
+
+/** A copy that stayed at first may go at the second look: point to the one that stays now, or go for its reason. */
+function followKept(cut: Cut, decisions: readonly Decision[], steps: number): Cut {
+  let current = cut
+  for (let step = 0; step <= steps && current.keptBlock !== undefined; step++) {
+    const gone = decisions[current.keptBlock]!.cuts.find(({ action }) => action === 'drop')
+    if (!gone) return current
+    const { action, chars } = current
+    current =
+      gone.keptBlock === undefined
+        ? { rule: gone.rule, action, reason: gone.reason, chars }
+        : { ...current, keptBlock: gone.keptBlock }
+  }
+  return current
 }
 
 /** A cut of a survivor's text as cuts of its block's text: one a range that it touches. */

@@ -27,13 +27,19 @@ export function resolve(
     else repeats.set(block, finding)
   }
   for (const block of protectedBlocks(blocks, drops, repeats, splits)) repeats.delete(block)
+  let titled = false
   return blocks.map((block): Decision => {
-    const label = labels.get(block.index)
     const drop = drops.get(block.index) ?? repeats.get(block.index)
+    const startsArticle = splits.has(block.index)
+    if (startsArticle) titled = false
+    let label = labels.get(block.index)
+    // An article has one title; with the rules off that tell articles or copies apart, a further one is body text.
+    if (label?.role === 'title' && titled) label = undefined
+    if (label?.role === 'title' && !drop) titled = true
     return {
       block: block.index,
       role: label?.role ?? 'body',
-      startsArticle: splits.has(block.index),
+      startsArticle,
       ...(label && { labelledBy: label.rule }),
       ...(label?.credit !== undefined && { credit: label.credit }),
       cuts: drop

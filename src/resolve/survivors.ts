@@ -1,5 +1,6 @@
 import type { Block, Span } from '../model/block.ts'
 import type { Decision } from '../model/decision.ts'
+import type { CaptionMode } from '../model/options.ts'
 import { fold } from '../text/fold.ts'
 import { joinRanges, keptRanges } from '../text/kept-ranges.ts'
 import { words } from '../text/words.ts'
@@ -11,8 +12,16 @@ export interface Survivors {
   readonly origins: readonly { readonly block: number; readonly ranges: readonly Span[] }[]
 }
 
-/** The blocks of the cleaned document: what cleaning it again would see. */
-export function survivors(blocks: readonly Block[], decisions: readonly Decision[]): Survivors {
+/**
+ * The blocks of the cleaned document: what cleaning its printed text again would see.
+ *
+ * @param captions whether captions are printed
+ */
+export function survivors(
+  blocks: readonly Block[],
+  decisions: readonly Decision[],
+  captions: CaptionMode,
+): Survivors {
   const left: Block[] = []
   const origins: { block: number; ranges: readonly Span[] }[] = []
   const add = (block: Block, origin: number, ranges: readonly Span[]) => {
@@ -21,6 +30,7 @@ export function survivors(blocks: readonly Block[], decisions: readonly Decision
   }
   for (const decision of decisions) {
     const block = blocks[decision.block]!
+    if (captions !== 'keep' && decision.role === 'caption') continue
     const before = left.at(-1)
     if (decision.startsArticle && before && before.kind !== 'separator')
       add(separator(block), -1, [])

@@ -42,6 +42,7 @@ export function findHeader(
     return undefined
   const title = live.blocks[first]!
   if (isEnumerated(title.text)) return undefined
+  const last = headerEnd(live, first, second)
   const doubled: number[] = []
   const others: number[] = []
   let proof = false
@@ -52,12 +53,11 @@ export function findHeader(
     if (place === second) break
     if (live.isCaption(place)) proof = true
     else if (live.isDoubled(place)) doubled.push(place)
-    else if (comesBack(live, place, second)) mirrored++
+    else if ((live.nextCopy[place] ?? -1) > second && live.nextCopy[place]! <= last) mirrored++
     else if (live.blocks[place]!.words.length > MAX_SUBTITLE_WORDS) return undefined
     else others.push(place)
   }
   if (others.length > MAX_OTHERS) return undefined
-  const last = headerEnd(live, first, second)
   const header = {
     first,
     second,
@@ -67,13 +67,8 @@ export function findHeader(
   }
   if (proof) return header
   if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
-  return doubled.length > 0 || mirrored > 0 || isStart ? header : undefined
-}
-
-/** Whether a line of the first half of the header stands in its second half too. */
-function comesBack(live: LiveBlocks, place: number, second: number): boolean {
-  const again = live.nextCopy[place] ?? -1
-  return again > second && again <= second + (second - place) + 1
+  const explained = doubled.length + mirrored
+  return isStart || (explained > 0 && explained >= others.length) ? header : undefined
 }
 
 /** The second half of the header: captions, and lines that its first half had. */
@@ -92,5 +87,9 @@ function doubledAfter(live: LiveBlocks, second: number, last: number): number[] 
 }
 
 function proseFollows(live: LiveBlocks, last: number): boolean {
-  return live.blocks.slice(last + 1, last + 1 + PROSE_WITHIN).some(isProse)
+  for (let at = last + 1; at <= last + PROSE_WITHIN && !live.separatorBefore[at]; at++) {
+    const block = live.blocks[at]
+    if (block && isProse(block)) return true
+  }
+  return false
 }

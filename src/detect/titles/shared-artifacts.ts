@@ -12,8 +12,8 @@ export function sharedArtifacts(
   live: LiveBlocks,
   headers: readonly Header[],
 ): Finding[] {
-  if (!rules.has('repeats/artifact-line')) return []
-  const maxWords = rules.threshold('repeats/artifact-line', 'maxWords')
+  if (!rules.has('artifacts/shared-line')) return []
+  const maxWords = rules.threshold('artifacts/shared-line', 'maxWords')
   const places = new Map<string, number[]>()
   for (const header of headers) {
     for (const place of header.others) {
@@ -23,7 +23,7 @@ export function sharedArtifacts(
   }
   const shared = [...places.values()].filter((copies) => copies.length > 1).flat()
   return shared.map((place) => ({
-    rule: 'repeats/artifact-line',
+    rule: 'artifacts/shared-line',
     block: live.blocks[place]!.index,
     proposal: 'drop',
     reason: `Unexpected line \`${live.blocks[place]!.text}\` in every header, expected headline and captions`,

@@ -133,7 +133,11 @@ function isFollowed(
 }
 
 function proseSoon(live: LiveBlocks, place: number): boolean {
-  return live.blocks.slice(place, place + START + 2).some(isProse)
+  for (let at = place; at < place + START + 2 && !live.separatorBefore[at]; at++) {
+    const block = live.blocks[at]
+    if (block && isProse(block)) return true
+  }
+  return false
 }
 
 /** How many places from here say the same, when more than one does. */
