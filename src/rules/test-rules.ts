@@ -1,4 +1,5 @@
 import type { Explanation } from '../model/explanation.ts'
+import type { DocumentOptions } from '../model/options.ts'
 import type { RuleInfo, RuleSet } from '../model/rule.ts'
 
 /** An example that shows something else than it should. */
@@ -9,25 +10,37 @@ export interface FailedExample {
   readonly example: string
 }
 
+/** Cleans one document; `explain` of a cleaner that has the rules to test. */
+type Explain = (text: string, document: DocumentOptions) => Explanation
+
 /**
- * Run the examples of rules: each is cleaned as a document of its own.
+ * Run the examples of rules: each is cleaned as a document of its own. One may begin with the title
+ * that its record names: `---`, `title: …`, `---`.
  *
  * @param explain cleans with these rules: `createCleaner({ rules }).explain`
  * @param ids the rules to test. Default: all of them.
  */
 export function testRules(
   rules: RuleSet,
-  explain: (text: string) => Explanation,
+  explain: Explain,
   ids?: ReadonlySet<string>,
 ): FailedExample[] {
   const tested = rules.rules.filter(({ id }) => ids === undefined || ids.has(id))
   return tested.flatMap((rule) => {
     const failed = (expected: 'drop' | 'keep'): FailedExample[] =>
       rule.examples[expected]
-        .filter((example) => fires(rule, rules, explain(example)) !== (expected === 'drop'))
+        .filter(
+          (example) =>
+            fires(rule, rules, explainExample(example, explain)) !== (expected === 'drop'),
+        )
         .map((example) => ({ rule, expected, example }))
     return [...failed('drop'), ...failed('keep')]
   })
+}
+
+function explainExample(example: string, explain: Explain): Explanation {
+  const [, title, text] = /^---\ntitle: (.*)\n---\n\s*([^]*)$/.exec(example) ?? []
+  return title === undefined || text === undefined ? explain(example, {}) : explain(text, { title })
 }
 
 /** Whether the rule had a part in what was decided. */

@@ -1,0 +1,32 @@
+import type { OwnRecord } from './own-record.ts'
+
+/** How a file is read: as one text, or as a record a line. */
+export type SourceFormat = 'text' | 'jsonl'
+
+/** One thing to read: a file or standard input. */
+export interface Source {
+  /** As given, `-` for standard input. */
+  readonly path: string
+  /** For messages. */
+  readonly name: string
+  readonly format: SourceFormat
+  /** Path below the directory or the fixed part of the glob that it was found by. */
+  readonly below: string
+}
+
+/** One document, read and not yet cleaned. */
+export interface BatchDocument {
+  readonly source: Source
+  /** For messages: `news/a.txt`, `in.jsonl:7`. */
+  readonly name: string
+  readonly input: Uint8Array | string
+  /** What its owner knows about it: options of `clean` for this document. */
+  readonly options: {
+    readonly id?: string
+    readonly url?: string
+    readonly lang?: string
+    readonly title?: string
+  }
+  /** The record it came in, for JSONL. */
+  readonly own?: OwnRecord
+}

@@ -1,0 +1,120 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import type { Source, SourceFormat } from './batch-document.ts'
+import { failureOf, systemFailure, type Failure } from './failure.ts'
+
+/** What is read in a directory, and how; a file that is named may be called what it wants. */
+const formats: Readonly<Record<string, SourceFormat>> = {
+  txt: 'text',
+  text: 'text',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+}
+
+/**
+ * Find what to read: files, directories with all below them, globs, `-` for standard input.
+ *
+ * In the order given, each file once; what cannot be found comes as a failure.
+ * @param from how to read all of them; by default by their extension, and else as text
+ */
+export async function findSources(
+  inputs: readonly string[],
+  from?: SourceFormat,
+): Promise<(Source | Failure)[]> {
+  const found: (Source | Failure)[] = []
+  const seen = new Set<string>()
+  for (const input of inputs) {
+    for await (const item of findInput(input)) {
+      if (!('path' in item)) {
+        found.push(item)
+        continue
+      }
+      const { path, below } = item
+      const real = path === '-' ? path : await realpath(path).catch(() => path)
+      if (seen.has(real)) continue
+      seen.add(real)
+      const format = from ?? formatOf(path) ?? 'text'
+      found.push({ path, name: path === '-' ? '<stdin>' : path, format, below })
+    }
+  }
+  return found
+}
+
+type Found = Pick<Source, 'path' | 'below'>
+
+async function* findInput(input: string): AsyncGenerator<Found | Failure> {
+  if (input === '-') {
+    yield { path: input, below: 'stdin.txt' }
+    return
+  }
+  try {
+    const stats = await stat(input)
+    if (stats.isDirectory()) yield* findInDirectory(input)
+    else yield { path: input, below: input }
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (isMissing && isDynamicPattern(input)) yield* findGlob(input)
+    else yield systemFailure(input, error)
+  }
+}
+
+async function* findInDirectory(root: string): AsyncGenerator<Found | Failure> {
+  let isEmpty = true
+  for await (const item of findBelow(root, root)) {
+    isEmpty = false
+    yield item
+  }
+  if (!isEmpty) return
+  const endings = Object.keys(formats).map((extension) => `.${extension}`)
+  yield failureOf(
+    root,
+    `Unexpected directory without files to read, expected some that end in ${endings.join(', ')}`,
+  )
+}
+
+async function* findGlob(pattern: string): AsyncGenerator<Found | Failure> {
+  const paths = await glob(pattern, { expandDirectories: false })
+  if (paths.length === 0)
+    yield failureOf(pattern, 'Unexpected pattern that fits no file, expected one that does')
+  const base = fixedPart(pattern)
+  for (const path of paths.toSorted(compare)) yield { path, below: relative(base, path) }
+}
+
+/** All files to read below a folder. Links to directories are not followed: they may lead back. */
+async function* findBelow(root: string, folder: string): AsyncGenerator<Found | Failure> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    yield systemFailure(folder, error)
+    return
+  }
+  for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* findBelow(root, path)
+    else if (formatOf(path)) yield { path, below: relative(root, path) }
+  }
+}
+
+function formatOf(path: string): SourceFormat | undefined {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
+  return extension !== undefined && Object.hasOwn(formats, extension)
+    ? formats[extension]
+    : undefined
+}
+
+/** The folders before the first part of a pattern that has wildcards. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/')
+  const first = parts.findIndex((part) => isDynamicPattern(part))
+  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
+}
+
+/** The order of code units: the same in every locale. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

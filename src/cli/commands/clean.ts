@@ -1,0 +1,106 @@
+import { createCleaner, openOutput, UsageError, type Cleaner, type Source } from '../../index.ts'
+import { DocumentRun } from '../document-run.ts'
+import type { CleanFlags } from '../flags.ts'
+import { loadRuleFlags } from '../load-rule-flags.ts'
+import { planOutputs, type OutputPlan } from '../plan-outputs.ts'
+import { checkReporter } from '../reporters/check.ts'
+import type { DocumentReporter } from '../reporters/document-reporter.ts'
+import { jsonReporter } from '../reporters/json.ts'
+import { jsonlReporter } from '../reporters/jsonl.ts'
+import { countRemovals, summaryLine, type Removals } from '../reporters/summary.ts'
+import { textReporter } from '../reporters/text.ts'
+import { standardOutput } from '../standard-output.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `presswash clean`: clean documents and print the results. */
+export async function cleanCommand(
+  inputs: readonly string[],
+  flags: CleanFlags,
+  terminal: Terminal,
+): Promise<number> {
+  checkFlags(flags)
+  const cleaner = loadCleaner(flags)
+  const run = new DocumentRun(terminal, flags.field)
+  const removals: Removals = new Map()
+  const sources = await run.find(inputs, flags.from)
+  const plans = await planOutputs(sources, flags.out, (source) => extensionOf(source, flags))
+  for (const plan of plans) {
+    const isNamed = inputs.length < 2 && plan.sources[0]?.path === (inputs[0] ?? '-')
+    const reporter = createReporter(plan, flags, isNamed)
+    await cleanInto(plan, { terminal, cleaner, reporter, run, removals })
+  }
+  if (terminal.stderrIsTerminal && !flags.quiet) {
+    terminal.stderr.write(`${summaryLine(run.done, run.failed, removals)}\n`)
+  }
+  return run.exitCode(flags.check === true && removals.size > 0)
+}
+
+interface Cleaning {
+  readonly terminal: Terminal
+  readonly cleaner: Cleaner
+  readonly reporter: DocumentReporter
+  readonly run: DocumentRun
+  readonly removals: Removals
+}
+
+/** Fill one output. It is left alone when nothing could be read for it. */
+async function cleanInto(plan: OutputPlan, cleaning: Cleaning): Promise<void> {
+  const { terminal, cleaner, reporter, run, removals } = cleaning
+  const output = plan.path === undefined ? standardOutput(terminal) : await openOutput(plan.path)
+  const { done, failed } = run
+  try {
+    for (const source of plan.sources) {
+      const results = run.each(source, ({ input, options }) => cleaner.clean(input, options))
+      for await (const { document, result } of results) {
+        countRemovals(removals, result.removed)
+        await output.write(reporter.document(result, document))
+      }
+    }
+    const hasNothing = run.done === done && (run.failed > failed || plan.sources.length === 0)
+    if (hasNothing) await output.abort()
+    else {
+      await output.write(reporter.end())
+      await output.close()
+    }
+  } catch (error) {
+    await output.abort()
+    throw error
+  }
+}
+
+function checkFlags({ check, to, out }: CleanFlags): void {
+  const other = to === undefined ? (out === undefined ? undefined : '--out') : '--to'
+  if (check && other) {
+    throw new UsageError(
+      `Unexpected ${other} beside --check, expected one of the two: --check prints a list`,
+    )
+  }
+}
+
+function loadCleaner(flags: CleanFlags): Cleaner {
+  const { to = 'text', captions } = flags
+  const rules = loadRuleFlags(flags)
+  return createCleaner({
+    ...(rules && { rules }),
+    ...(captions && { captions }),
+    ...(to === 'text' && { include: ['text'] as const }),
+  })
+}
+
+/** @param isNamed whether the input is one file, named as such: a directory or a glob may hold more */
+function createReporter(plan: OutputPlan, flags: CleanFlags, isNamed: boolean): DocumentReporter {
+  if (flags.check) return checkReporter()
+  const { to = 'text', out } = flags
+  if (to === 'text') return textReporter()
+  if (to === 'jsonl') return jsonlReporter()
+  const [source] = plan.sources
+  const ownFile = plan.path !== undefined && plan.path !== out
+  const isSingle = plan.sources.length === 1 && source?.format === 'text' && (isNamed || ownFile)
+  return jsonReporter(!isSingle)
+}
+
+/** For files in a directory: a text keeps its own. */
+function extensionOf({ format, below }: Source, { to = 'text' }: CleanFlags): string | undefined {
+  if (to !== 'text') return `.${to}`
+  return format === 'text' && below !== '-' ? undefined : '.txt'
+}

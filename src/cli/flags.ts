@@ -1,0 +1,58 @@
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
+
+/** What `clean` and `explain` have in common. */
+export interface CleaningFlags {
+  readonly from?: 'text' | 'jsonl' | undefined
+  readonly field?: string | undefined
+  readonly captions?: 'keep' | 'separate' | 'drop' | undefined
+  readonly rules?: readonly string[] | undefined
+  readonly off?: readonly string[] | undefined
+}
+
+export interface CleanFlags extends CleaningFlags {
+  readonly to?: 'text' | 'json' | 'jsonl' | undefined
+  readonly out?: string | undefined
+  readonly check?: true | undefined
+  readonly quiet?: true | undefined
+}
+
+/** The options, each made anew for every command that has it. */
+export const flagOptions = {
+  from: () =>
+    new Option(
+      '--from <format>',
+      'how to read: text or jsonl (default: by extension, else text)',
+    ).choices(['text', 'jsonl'] as const),
+  field: () =>
+    new Option(
+      '--field <name>',
+      'the field of a JSONL record that holds the text (default: text)',
+    ).argParser(nonEmpty),
+  to: () =>
+    new Option('--to <format>', 'what to print: text (default), json or jsonl').choices([
+      'text',
+      'json',
+      'jsonl',
+    ] as const),
+  captions: () =>
+    new Option(
+      '--captions <mode>',
+      'keep: once, in place (default); separate: only in the record; drop: not at all',
+    ).choices(['keep', 'separate', 'drop'] as const),
+  rules: () =>
+    new Option('--rules <dir>', 'add rules of your own; may be given again').argParser(
+      (dir: string, dirs: readonly string[] | undefined) => [...(dirs ?? []), dir],
+    ),
+  off: () =>
+    new Option('--off <rule>', 'switch a rule off by its id; may be given again').argParser(
+      (ids: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        ...ids.split(',').map((id) => id.trim()),
+      ],
+    ),
+}
+
+function nonEmpty(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Expected a name.')
+  return value
+}

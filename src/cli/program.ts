@@ -1,0 +1,190 @@
+import { Command, Help } from '@commander-js/extra-typings'
+import { flagOptions } from './flags.ts'
+import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
+
+/** What the commands need of whoever runs them. */
+export interface ProgramContext {
+  readonly terminal: Terminal
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (code: number) => void
+  /** Takes help, version and usage errors. */
+  readonly print: (stream: 'out' | 'err', text: string) => void
+}
+
+const examples = {
+  clean: `
+Examples:
+  presswash dump.txt                       clean one document, print its text
+  presswash dumps/ --out clean/            clean all of a folder, file by file
+  presswash dump.txt --to json             title, body, captions and what was removed
+  presswash --check "dumps/**/*.txt"       only list what would be removed, like a linter
+  cat in.jsonl | presswash --from jsonl --to jsonl > out.jsonl
+                                           a filter: records keep their own fields`,
+  explain: `
+Examples:
+  presswash explain dump.txt
+  presswash explain "dumps/**/*.txt" | less -R     colours: FORCE_COLOR=1, NO_COLOR=1`,
+  restore: `
+Examples:
+  presswash dump.txt --to jsonl > out.jsonl
+  presswash restore out.jsonl | cmp - dump.txt`,
+  rules: `
+Examples:
+  presswash rules list
+  presswash rules show artifacts/text-size-tt
+  presswash rules new artifacts/my-site --dir my-rules
+  presswash rules test my-rules
+  presswash dump.txt --rules my-rules`,
+}
+
+const exits = `
+Exit codes:
+  0  done
+  1  --check found something to remove, or an example of rules test failed
+  2  could not run: wrong usage or rules, nothing to read, output not writable
+  3  done, but some documents failed; they are listed on standard error`
+
+/** Build the command line. Commands are loaded when they run, so that help and version are quick. */
+export function createProgram(context: ProgramContext): Command {
+  const { terminal, print } = context
+  const width = Math.min(terminal.columns ?? 80, 100)
+  const program = new Command('presswash')
+    .description(
+      'Turn scraped news text into clean articles: one title, each caption once, no viewer artifacts, no repeats. What is removed is listed, with the rule and the reason.',
+    )
+    .usage('[clean] [options] [FILE|GLOB|DIR|-]...')
+    .exitOverride()
+    .configureHelp({ optionDescription })
+    .configureOutput({
+      writeOut: (text) => print('out', text),
+      writeErr: (text) => print('err', text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'presswash: ')),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; after a command, its own')
+    .helpCommand(false)
+    .addHelpText('after', examples.clean + '\n' + exits)
+
+  const clean = addClean(program, context)
+  addExplain(program, context)
+  addRestore(program, context)
+  addRules(program, context)
+  // Whoever asks for help without a command wants to clean: show how.
+  program.configureHelp({
+    optionDescription,
+    subcommandTerm: (command) => command.name(),
+    visibleOptions: (command) => {
+      const own = Help.prototype.visibleOptions.call(new Help(), command)
+      return command === program ? [...clean.options, ...own] : own
+    },
+  })
+  return program
+}
+
+/** Descriptions name the choices themselves, and which of them is the default. */
+function optionDescription({ description }: { readonly description: string }): string {
+  return description
+}
+
+function addClean(program: Command, { terminal, finish }: ProgramContext) {
+  const clean = program.command('clean', { isDefault: true })
+  clean
+    .description('clean documents (the default: the word may be left out)')
+    .argument('[inputs...]', 'files, directories, globs; - is standard input')
+    .addOption(flagOptions.from())
+    .addOption(flagOptions.field())
+    .addOption(flagOptions.to())
+    .option('--out <path>', 'write to a file, or below a directory, named with a / at its end')
+    .addOption(flagOptions.captions())
+    .addOption(flagOptions.rules())
+    .addOption(flagOptions.off())
+    .option('--check', 'only list what would be removed; exit code 1 if anything would')
+    .option('--quiet', 'no summary; errors are still printed')
+    .addHelpText('after', examples.clean)
+    .action(async (inputs, flags) => {
+      if (inputs.length === 0 && terminal.stdinIsTerminal) program.help({ error: true })
+      const { cleanCommand } = await import('./commands/clean.ts')
+      finish(await cleanCommand(inputs, flags, terminal))
+    })
+  return clean
+}
+
+function addExplain(program: Command, { terminal, finish }: ProgramContext): void {
+  const explain = program.command('explain')
+  explain
+    .description('print documents with every decision, its rule and the copy that stays')
+    .argument('[inputs...]', 'files, directories, globs; - is standard input')
+    .addOption(flagOptions.from())
+    .addOption(flagOptions.field())
+    .addOption(flagOptions.captions())
+    .addOption(flagOptions.rules())
+    .addOption(flagOptions.off())
+    .addHelpText('after', examples.explain)
+    .action(async (inputs, flags) => {
+      if (inputs.length === 0 && terminal.stdinIsTerminal) explain.help({ error: true })
+      const { explainCommand } = await import('./commands/explain.ts')
+      finish(await explainCommand(inputs, flags, terminal))
+    })
+}
+
+function addRestore(program: Command, { terminal, finish }: ProgramContext): void {
+  const restore = program.command('restore')
+  restore
+    .description('turn what --to jsonl wrote back into the input, byte for byte')
+    .argument('[inputs...]', 'JSONL files; - is standard input')
+    .option('--out <dir>', 'a file for each document, below this directory')
+    .addHelpText('after', examples.restore)
+    .action(async (inputs, flags) => {
+      if (inputs.length === 0 && terminal.stdinIsTerminal) restore.help({ error: true })
+      const { restoreCommand } = await import('./commands/restore.ts')
+      finish(await restoreCommand(inputs, flags, terminal))
+    })
+}
+
+function addRules(program: Command, { terminal, finish }: ProgramContext): void {
+  const rules = program
+    .command('rules')
+    .description('list, show, test and start rules')
+    .helpCommand(false)
+    .addHelpText('after', examples.rules)
+  rules
+    .command('list')
+    .description('all rules, a line each')
+    .addOption(flagOptions.rules())
+    .option('--json', 'as JSON')
+    .action(async (flags) => {
+      const { rulesListCommand } = await import('./commands/rules-list.ts')
+      finish(await rulesListCommand(flags, terminal))
+    })
+  rules
+    .command('show')
+    .description('one rule: what it finds, why, and its examples')
+    .argument('<id>', 'the id: family/name')
+    .addOption(flagOptions.rules())
+    .action(async (id, flags) => {
+      const { rulesShowCommand } = await import('./commands/rules-show.ts')
+      finish(await rulesShowCommand(id, flags, terminal))
+    })
+  rules
+    .command('test')
+    .description('run the examples of the rules; exit code 1 if one fails')
+    .argument('[dir]', 'your rules (default: the built-in ones)')
+    .action(async (dir, _flags) => {
+      const { rulesTestCommand } = await import('./commands/rules-test.ts')
+      finish(await rulesTestCommand(dir, terminal))
+    })
+  rules
+    .command('new')
+    .description('start a rule: write a file with comments, to fill in')
+    .argument('<id>', 'the id: family/name')
+    .option('--dir <dir>', 'where your rules are', 'rules')
+    .action(async (id, flags) => {
+      const { rulesNewCommand } = await import('./commands/rules-new.ts')
+      finish(await rulesNewCommand(id, flags, terminal))
+    })
+}

@@ -1,0 +1,63 @@
+import { CommanderError } from 'commander'
+import { exitCodes } from './exit-codes.ts'
+import { createProgram } from './program.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Run one command line. Resolves to the exit code, when all is written. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCodes.done
+  const printed = { out: '', err: '' }
+  const program = createProgram({
+    terminal,
+    finish: (result) => {
+      code = result
+    },
+    print: (stream, text) => {
+      printed[stream] += text
+    },
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    code =
+      error instanceof CommanderError ? commanderCode(error) : await explainError(error, terminal)
+  }
+  if (printed.out !== '') await write(terminal.stdout, printed.out)
+  if (printed.err !== '') await write(terminal.stderr, printed.err)
+  return code
+}
+
+/** Help and version end the parser too, as errors with the code 0. */
+function commanderCode(error: CommanderError): number {
+  return error.exitCode === 0 ? exitCodes.done : exitCodes.notRun
+}
+
+/** Say what went wrong, in one line where it is the user's to mend. */
+async function explainError(error: unknown, terminal: Terminal): Promise<number> {
+  // Whoever read our output has seen enough, as `head` does: nothing went wrong.
+  if (isClosedPipe(error, terminal)) return exitCodes.done
+  const { InputError, RuleError, UsageError } = await import('../index.ts')
+  const isKnown =
+    error instanceof InputError || error instanceof RuleError || error instanceof UsageError
+  const text = isKnown ? error.message : `internal error\n${stackOf(error)}`
+  await write(terminal.stderr, `presswash: ${text}\n`)
+  return exitCodes.notRun
+}
+
+function isClosedPipe(error: unknown, { stdout }: Terminal): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
+  return (
+    cause !== undefined && cause === stdout.errored && 'code' in cause && cause.code === 'EPIPE'
+  )
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Write and wait; a closed pipe is no reason to fail here. */
+async function write(stream: Terminal['stdout'], text: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    stream.write(text, () => resolve())
+  })
+}
