@@ -8,8 +8,8 @@ export interface Header {
   readonly first: number
   readonly second: number
   readonly last: number
-  /** Places of lines in the header that stand twice in a row: captions, whatever their language. */
-  readonly doubled: readonly number[]
+  /** Places of lines in the header that their place shows to be captions, whatever their language. */
+  readonly captions: readonly number[]
   /** Places of lines that nothing explains: a subtitle, a date, an unknown artifact. */
   readonly others: readonly number[]
 }
@@ -45,15 +45,17 @@ export function findHeader(
   const last = headerEnd(live, first, second)
   const doubled: number[] = []
   const others: number[] = []
-  let proof = false
-  let mirrored = 0
+  let artifact = false
+  const mirrored: number[] = []
+  let credited = false
   for (let place = first + 1; place <= second; place++) {
     if (live.separatorBefore[place]) return undefined
-    if (live.artifactBefore[place]) proof = true
+    if (live.artifactBefore[place]) artifact = true
     if (place === second) break
-    if (live.isCaption(place)) proof = true
+    if (live.isCaption(place)) credited = true
     else if (live.isDoubled(place)) doubled.push(place)
-    else if ((live.nextCopy[place] ?? -1) > second && live.nextCopy[place]! <= last) mirrored++
+    else if ((live.nextCopy[place] ?? -1) > second && live.nextCopy[place]! <= last)
+      mirrored.push(place)
     else if (live.blocks[place]!.words.length > MAX_SUBTITLE_WORDS) return undefined
     else others.push(place)
   }
@@ -62,12 +64,15 @@ export function findHeader(
     first,
     second,
     last,
-    doubled: [...doubled, ...doubledAfter(live, second, last)],
+    captions: [...doubled, ...doubledAfter(live, second, last)],
     others,
   }
-  if (proof) return header
+  // Where no caption stands twice in a row, the line over the viewer's control is the picture's.
+  if (doubled.length === 0 && !credited)
+    header.captions.push(...mirrored.filter((place) => live.artifactBefore[place + 1]))
+  if (artifact || credited) return header
   if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
-  const explained = doubled.length + mirrored
+  const explained = doubled.length + mirrored.length
   return isStart || (explained > 0 && explained >= others.length) ? header : undefined
 }
 

@@ -81,7 +81,7 @@ function judge(
     )
     if (header) {
       const labels = rules.has('captions/doubled')
-        ? header.doubled.map((at) => caption('captions/doubled', live.blocks[at]!))
+        ? header.captions.map((at) => caption('captions/doubled', live.blocks[at]!))
         : []
       return {
         findings: [title('titles/repeated', block, 'a headline'), ...labels],
