@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, isAbsolute, join, relative } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import type { Source, SourceFormat } from './batch-document.ts'
 import { failureOf, systemFailure, type Failure } from './failure.ts'
@@ -52,7 +52,7 @@ async function* findInput(input: string): AsyncGenerator<Found | Failure> {
   try {
     const stats = await stat(input)
     if (stats.isDirectory()) yield* findInDirectory(input)
-    else yield { path: input, below: input }
+    else yield { path: input, below: belowHere(input) }
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (isMissing && isDynamicPattern(input)) yield* findGlob(input)
@@ -97,6 +97,12 @@ async function* findBelow(root: string, folder: string): AsyncGenerator<Found | 
     if (entry.isDirectory()) yield* findBelow(root, path)
     else if (formatOf(path)) yield { path, below: relative(root, path) }
   }
+}
+
+/** A file that is named keeps its folders when they are below the working directory. */
+function belowHere(path: string): string {
+  const below = relative('', path)
+  return below.startsWith('..') || isAbsolute(below) ? basename(path) : below
 }
 
 function formatOf(path: string): SourceFormat | undefined {

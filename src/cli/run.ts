@@ -1,4 +1,6 @@
+import type { Writable } from 'node:stream'
 import { CommanderError } from 'commander'
+import { ClosedPipe, isClosedPipe } from './closed-pipe.ts'
 import { exitCodes } from './exit-codes.ts'
 import { createProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,8 +24,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     code =
       error instanceof CommanderError ? commanderCode(error) : await explainError(error, terminal)
   }
-  if (printed.out !== '') await write(terminal.stdout, printed.out)
-  if (printed.err !== '') await write(terminal.stderr, printed.err)
+  const failure = await write(terminal.stdout, printed.out)
+  if (failure && !isClosedPipe(failure)) {
+    code = exitCodes.notRun
+    printed.err += `presswash: Cannot write standard output: ${failure.message}\n`
+  }
+  await write(terminal.stderr, printed.err)
   return code
 }
 
@@ -34,8 +40,7 @@ function commanderCode(error: CommanderError): number {
 
 /** Say what went wrong, in one line where it is the user's to mend. */
 async function explainError(error: unknown, terminal: Terminal): Promise<number> {
-  // Whoever read our output has seen enough, as `head` does: nothing went wrong.
-  if (isClosedPipe(error, terminal)) return exitCodes.done
+  if (error instanceof ClosedPipe) return exitCodes.done
   const { InputError, RuleError, UsageError } = await import('../index.ts')
   const isKnown =
     error instanceof InputError || error instanceof RuleError || error instanceof UsageError
@@ -44,20 +49,14 @@ async function explainError(error: unknown, terminal: Terminal): Promise<number>
   return exitCodes.notRun
 }
 
-function isClosedPipe(error: unknown, { stdout }: Terminal): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
-  return (
-    cause !== undefined && cause === stdout.errored && 'code' in cause && cause.code === 'EPIPE'
-  )
-}
-
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-/** Write and wait; a closed pipe is no reason to fail here. */
-async function write(stream: Terminal['stdout'], text: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    stream.write(text, () => resolve())
+/** Write, wait, and give back what went wrong. */
+async function write(stream: Writable, text: string): Promise<Error | undefined> {
+  if (text === '') return undefined
+  return await new Promise((resolve) => {
+    stream.write(text, (error) => resolve(error ?? undefined))
   })
 }

@@ -10,6 +10,7 @@ import { jsonlReporter } from '../reporters/jsonl.ts'
 import { countRemovals, summaryLine, type Removals } from '../reporters/summary.ts'
 import { textReporter } from '../reporters/text.ts'
 import { standardOutput } from '../standard-output.ts'
+import { suggestion } from '../suggestion.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `presswash clean`: clean documents and print the results. */
@@ -23,6 +24,7 @@ export async function cleanCommand(
   const run = new DocumentRun(terminal, flags.field)
   const removals: Removals = new Map()
   const sources = await run.find(inputs, flags.from)
+  hintAtCommand(inputs[0], sources, terminal)
   const plans = await planOutputs(sources, flags.out, (source) => extensionOf(source, flags))
   for (const plan of plans) {
     const isNamed = inputs.length < 2 && plan.sources[0]?.path === (inputs[0] ?? '-')
@@ -66,6 +68,13 @@ async function cleanInto(plan: OutputPlan, cleaning: Cleaning): Promise<void> {
     await output.abort()
     throw error
   }
+}
+
+/** `presswash explian x.txt` takes the first word for a file. */
+function hintAtCommand(first = '', sources: readonly Source[], { stderr }: Terminal): void {
+  const isWord = /^[a-z]+$/.test(first) && sources.every(({ path }) => path !== first)
+  const hint = isWord ? suggestion(first, ['clean', 'explain', 'restore', 'rules']) : ''
+  if (hint !== '') stderr.write(`presswash: no file and no command \`${first}\`${hint}\n`)
 }
 
 function checkFlags({ check, to, out }: CleanFlags): void {
