@@ -2,6 +2,7 @@ import type { RuleInfo, RuleSet } from '../model/rule.ts'
 import { UsageError } from '../report/error.ts'
 import { findCredits } from './credit/find-credits.ts'
 import { findGluedPhrases } from './match/find-glued-phrases.ts'
+import { findInsidePatterns } from './match/find-inside-patterns.ts'
 import type { Layers } from './match/layered-map.ts'
 import { matchPatterns } from './match/match-patterns.ts'
 import { matchPhrases } from './match/match-phrases.ts'
@@ -18,6 +19,8 @@ export function assembleRules(layers: Layers): RuleSet {
   const values = new Map(layers.flat().map(({ info, part }) => [info.id, part.values]))
   const matchPhrase = matchPhrases(layers)
   const matchPattern = matchPatterns(layers)
+  const findPhrases = findGluedPhrases(layers)
+  const findInside = findInsidePatterns(layers)
 
   return {
     rules,
@@ -29,7 +32,15 @@ export function assembleRules(layers: Layers): RuleSet {
       // What is enough by itself before what needs a second sign.
       return pattern && (!phrase || !pattern.needs) ? pattern : phrase
     },
-    findGlued: findGluedPhrases(layers),
+    findGlued(text) {
+      const inside = findInside(text)
+      const glued = findPhrases(text)
+      if (inside.length === 0) return glued
+      const free = glued.filter(({ start, end }) => {
+        return inside.every((match) => match.end <= start || end <= match.start)
+      })
+      return [...free, ...inside].toSorted((a, b) => a.start - b.start)
+    },
     findCredit: findCredits(layers),
     threshold(id, key) {
       const known = values.get(id)

@@ -30,6 +30,8 @@ export interface PatternPart {
   readonly ignoreCase: boolean
   /** UTF-16 units; longer blocks are not tried. */
   readonly maxLength: number
+  /** Look inside blocks that hold this text too. */
+  readonly inside: string | undefined
   readonly needs: Need | undefined
 }
 

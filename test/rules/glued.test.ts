@@ -25,6 +25,13 @@ describe('findGlued', () => {
     expect(glued(text)).toEqual(expected)
   })
 
+  it('finds markup wherever it stands', () => {
+    const icon = '![Image removed.](/core/misc/icons/e32700/error.svg)'
+    expect(glued(`${icon}The bridge`)).toEqual([icon])
+    expect(glued(`The bridge ${icon} and ${icon}`)).toEqual([icon, icon])
+    expect(glued(icon)).toEqual([])
+  })
+
   it.each([
     'Görsel kaldırıldı.',
     'Görsel kaldırıldı. Dün yapılan açıklamada nedeni söylenmedi.',

@@ -11,7 +11,12 @@ const MAX_LENGTH = 200
 function schema(zod: Zod) {
   return commonSchema(zod).extend({
     kind: zod.literal('pattern'),
-    pattern: zod.string().min(1).describe('RE2 syntax. It must match the whole block.'),
+    pattern: zod
+      .string()
+      .min(1)
+      .describe(
+        'RE2 syntax. It must match the whole block, or a part of it where `inside` is given.',
+      ),
     ignoreCase: zod.boolean().optional().describe('Default: `false`.'),
     maxLength: zod
       .int()
@@ -19,6 +24,11 @@ function schema(zod: Zod) {
       .max(10_000)
       .optional()
       .describe(`Longer blocks are not tried. UTF-16 units; default: ${MAX_LENGTH}.`),
+    inside: zod
+      .string()
+      .min(3)
+      .optional()
+      .describe('Look inside blocks too: those in which this text stands, which is cheap to see.'),
     needs: needsSchema(zod),
   })
 }
@@ -31,6 +41,11 @@ function source(keys: PatternKeys): string {
 
 function faults(keys: PatternKeys): Fault[] {
   const path = ['pattern']
+  if (keys.inside !== undefined && needsOf(keys)) {
+    // A cut inside a block cannot wait for a second sign.
+    const reason = 'Unexpected `inside` beside `needs` or `seen: false`, expected one of the two'
+    return [{ path: ['inside'], reason }]
+  }
   try {
     const compiled = RE2JS.compile(source(keys))
     if (!compiled.testExact('')) return []
@@ -48,6 +63,9 @@ export const pattern: Kind<PatternKeys> = {
   compile(keys) {
     const maxLength = keys.maxLength ?? MAX_LENGTH
     const ignoreCase = keys.ignoreCase ?? false
-    return { pattern: { source: source(keys), ignoreCase, maxLength, needs: needsOf(keys) } }
+    const { inside } = keys
+    return {
+      pattern: { source: source(keys), ignoreCase, maxLength, inside, needs: needsOf(keys) },
+    }
   },
 }
