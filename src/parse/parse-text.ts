@@ -21,7 +21,7 @@ export function parseText(text: string): Parsed {
         children.push(element(nameOf(text, paragraph), text, paragraph))
   }
   const tree: Root = { type: 'root', children }
-  return { text, tree, messages: [] }
+  return { format: 'text', text, tree, messages: [] }
 }
 
 /** Lines with no blank line between them. */
