@@ -1,0 +1,127 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../src/text/fold.ts'
+
+/** Any string: lone surrogates and control characters too. */
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+)
+
+describe('fold', () => {
+  it.each([
+    ['case', 'The NEW Bridge', 'the new bridge'],
+    ['the four forms of i', 'IĞDIR', 'iğdir'],
+    ['a dotted capital İ', 'İSTASYON', 'istasyon'],
+    ['a small ı', 'kıyı', 'kiyi'],
+    ['an İ typed as I and a dot', 'I\u0307stanbul', 'istanbul'],
+    ['an accent typed apart', 'cafe\u0301', 'café'],
+    ['an accent that no letter takes', 'q\u0301uay', 'quay'],
+    ['harakat', 'مُحَمَّد', 'محمد'],
+    ['tatweel', 'الميـــناء', 'المیناء'],
+    ['Arabic yeh', 'علي', 'علی'],
+    ['alef maksura', 'على', 'علی'],
+    ['Arabic kaf', 'كتاب', 'کتاب'],
+    ['Hebrew points', 'שָׁלוֹם', 'שלום'],
+    ['a joiner', 'می\u200cروم', 'میروم'],
+    ['a zero-width space', 'har\u200bbour', 'harbour'],
+    ['a direction mark', '\u200fمیناء\u200e', 'میناء'],
+    ['a soft hyphen', 'har\u00adbour', 'harbour'],
+    ['a BOM inside', 'har\ufeffbour', 'harbour'],
+    ['a no-break space', 'the\u00a0bridge', 'the bridge'],
+    ['an ideographic space', '港\u3000町', '港 町'],
+    ['line ends', 'the\r\nbridge\u2028opens', 'the bridge opens'],
+    ['controls', 'the\0bridge', 'the bridge'],
+    ['ASCII punctuation', '“No,” he said - (twice)!', 'no he said twice'],
+    ['punctuation of other scripts', '「港」、橋。', '港 橋'],
+    ['punctuation at the ends', '— Fin. —', 'fin'],
+    ['nothing but punctuation', '* * *', ''],
+    ['nothing', '', ''],
+    ['full-width letters', 'ＡＦＰ', 'afp'],
+    ['a ligature', 'ﬁnal', 'final'],
+    ['an Arabic presentation form', 'ﻻ', 'لا'],
+    ['half-width kana', 'ｶﾞ', 'ガ'],
+    ['sharp s', 'Straße', 'straße'],
+  ])('folds %s', (_, text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+
+  it.each([
+    ['a vowel sign of Hindi', 'कि', 'का'],
+    ['a tone mark of Thai', 'ไมก', 'ไม้ก'],
+    ['a letter with its own dots', 'ب', 'ت'],
+    ['an accented letter', 'ğ', 'g'],
+    ['an accented vowel', 'résumé', 'resume'],
+    ['an emoji', 'Yes 👍', 'Yes 👎'],
+    ['a currency', '$5', '€5'],
+    ['a sign of arithmetic', '1+1', '1=1'],
+    ['a raised digit', '10²', '102'],
+    ['a decimal point', '1.5', '15'],
+    ['a fraction behind a digit', '1½', '11⁄2'],
+    ['a word border', 'the rapist', 'therapist'],
+    ['digits of two scripts', '12', '١٢'],
+  ])('tells %s apart', (_, one, other) => {
+    expect(fold(one)).not.toBe(fold(other))
+  })
+
+  it('gives full-width digits as digits', () => {
+    expect(fold('２０２６')).toBe('2026')
+  })
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never merges two lines that differ in a digit', () => {
+    const digit = fc.constantFrom(...Array.from('0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳०१२'))
+    fc.assert(
+      fc.property(anything, digit, digit, anything, (before, one, other, after) => {
+        fc.pre(one !== other)
+        expect(fold(before + one + after)).not.toBe(fold(before + other + after))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('gives all forms of i alike, wherever they stand', () => {
+    fc.assert(
+      fc.property(anything, anything, (before, after) => {
+        const folded = ['I', 'ı', 'İ', 'i'].map((letter) => fold(`${before} ${letter} ${after}`))
+        expect(new Set(folded).size).toBe(1)
+      }),
+    )
+  })
+
+  it('gives composed and decomposed text alike', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('gives ASCII alike whether or not other characters stand beside it', () => {
+    const ascii = fc.string({ unit: 'binary-ascii' }).filter((text) => fold(text) !== '')
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(fold(`${text} é`)).toBe(`${fold(text)} é`)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('leaves single spaces between words and none at the ends', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(text)).not.toMatch(/^\s|\s$|\s\s/u)
+      }),
+    )
+  })
+})
