@@ -79,7 +79,8 @@ function decide(
   hints: Hints,
 ) {
   let decisions: Decision[] = resolve(blocks, detect(blocks, rules, hints), captions)
-  let changed = decisions.some(({ cuts }) => cuts.length > 0)
+  const printsLess = captions === 'separate' && decisions.some(({ role }) => role === 'caption')
+  let changed = printsLess || decisions.some(({ cuts }) => cuts.length > 0)
   for (let round = 1; changed && round < MAX_ROUNDS; round++) {
     const left = survivors(blocks, decisions, captions)
     const again = resolve(left.blocks, detect(left.blocks, rules, hints), captions)

@@ -43,6 +43,7 @@ function byCredit(block: Block, { blocks, rules }: Scene): Finding | undefined {
     proposal: 'label',
     role: 'caption',
     credit: match.credit,
+    ...(match.shape !== 'whole' && { chars: [match.start, match.end] as const }),
     reason: `Unexpected credit \`${match.credit}\` in body text, expected a caption`,
   }
 }

@@ -14,7 +14,7 @@ export interface Finding {
   readonly reason: string
   /** For `label`: what the block is. */
   readonly role?: Role
-  /** For `trim`: UTF-16 offsets into the block's text. */
+  /** UTF-16 offsets into the block's text: for `trim` what goes, for a caption its credit. */
   readonly chars?: readonly [start: number, end: number]
   /** For a caption: who took the picture, as printed. */
   readonly credit?: string

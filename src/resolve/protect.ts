@@ -37,99 +37,102 @@ export function protect(
   scope: readonly Block[],
   repeats: ReadonlyMap<number, Finding>,
 ): Set<number> {
-  const place = new Map(scope.map((block, at) => [block.index, at]))
   const copies = scope.filter(({ index }) => BODY_RULES.has(repeats.get(index)?.rule ?? ''))
-  const runs = splitRuns(copies, place, repeats)
-  const kept = new Set<number>()
-  const lone = runs.filter((run) => run.length === 1 && !isBeside(run, scope, place, repeats))
-  const isForm = lone.length >= FORM_COPIES
-  for (const run of runs) {
-    const beside = isBeside(run, scope, place, repeats)
-    const goes =
-      run.length > 1
-        ? runGoes(run, scope, place, repeats, beside)
-        : beside
-          ? doubledGoes(run[0]!, scope, place)
-          : !isForm && loneGoes(run[0]!, repeats.get(run[0]!.index)!, place)
-    if (!goes) for (const block of run) kept.add(block.index)
-  }
-  return kept
+  if (copies.length === 0) return new Set()
+  const layout = layoutOf(scope, repeats)
+  const runs = splitRuns(copies, layout)
+  const isForm =
+    runs.filter((run) => run.length === 1 && !isBeside(run, layout)).length >= FORM_COPIES
+  return new Set(
+    runs
+      .filter((run) => !goes(run, layout, isForm))
+      .flatMap((run) => run.map(({ index }) => index)),
+  )
 }
 
-type Places = ReadonlyMap<number, number>
-type Repeats = ReadonlyMap<number, Finding>
+/** Where the blocks of an article stand and which of them are copies. */
+interface Layout {
+  readonly scope: readonly Block[]
+  readonly repeats: ReadonlyMap<number, Finding>
+  /** Block index → place in the scope. */
+  readonly place: ReadonlyMap<number, number>
+  /** For each place, how many blocks before it are no copies. */
+  readonly ownBefore: readonly number[]
+}
+
+function layoutOf(scope: readonly Block[], repeats: ReadonlyMap<number, Finding>): Layout {
+  const ownBefore = [0]
+  for (const { index } of scope) ownBefore.push(ownBefore.at(-1)! + (repeats.has(index) ? 0 : 1))
+  return { scope, repeats, ownBefore, place: new Map(scope.map((block, at) => [block.index, at])) }
+}
+
+function placeOf(block: Block, { place }: Layout): number {
+  return place.get(block.index)!
+}
+
+function originalPlace(block: Block, { place, repeats }: Layout): number {
+  return place.get(repeats.get(block.index)?.keptBlock ?? -1) ?? -1
+}
 
 /** Copies next to each other whose originals are next to each other too. */
-function splitRuns(copies: readonly Block[], place: Places, repeats: Repeats): Block[][] {
+function splitRuns(copies: readonly Block[], layout: Layout): Block[][] {
   const runs: Block[][] = []
   for (const block of copies) {
     const last = runs.at(-1)?.at(-1)
     const follows =
       last !== undefined &&
-      place.get(block.index) === place.get(last.index)! + 1 &&
-      originalPlace(block, place, repeats) === originalPlace(last, place, repeats) + 1
+      placeOf(block, layout) === placeOf(last, layout) + 1 &&
+      originalPlace(block, layout) === originalPlace(last, layout) + 1
     if (follows) runs.at(-1)!.push(block)
     else runs.push([block])
   }
   return runs
 }
 
-function originalPlace(block: Block, place: Places, repeats: Repeats): number {
-  return place.get(repeats.get(block.index)?.keptBlock ?? -1) ?? -1
+/** Whether nothing but copies stands between a run of copies and their originals. */
+function isBeside(run: readonly Block[], layout: Layout): boolean {
+  const first = run[0]!
+  const last = run.at(-1)!
+  const isBehind = originalPlace(first, layout) < placeOf(first, layout)
+  const from = isBehind ? originalPlace(last, layout) + 1 : placeOf(last, layout) + 1
+  const to = isBehind ? placeOf(first, layout) : originalPlace(first, layout)
+  return layout.ownBefore[Math.max(from, to)] === layout.ownBefore[from]
 }
 
-/** Whether the copies begin where their originals end, or the other way round. */
-function isBeside(
-  run: readonly Block[],
-  scope: readonly Block[],
-  place: Places,
-  repeats: Repeats,
-): boolean {
-  const first = place.get(run[0]!.index)!
-  const last = place.get(run.at(-1)!.index)!
-  const between = scope.slice(originalPlace(run.at(-1)!, place, repeats) + 1, first)
-  return (
-    originalPlace(run[0]!, place, repeats) === last + 1 ||
-    between.every(({ index }) => repeats.has(index))
-  )
+function goes(run: readonly Block[], layout: Layout, isForm: boolean): boolean {
+  const beside = isBeside(run, layout)
+  if (run.length > 1) return runGoes(run, layout, beside)
+  return beside ? doubledGoes(run[0]!, layout) : !isForm && loneGoes(run[0]!, layout)
 }
 
-function runGoes(
-  run: readonly Block[],
-  scope: readonly Block[],
-  place: Places,
-  repeats: Repeats,
-  beside: boolean,
-): boolean {
+function runGoes(run: readonly Block[], layout: Layout, beside: boolean): boolean {
   const words = run.reduce((sum, block) => sum + block.words.length, 0)
   if (!run.some(isProse) || words < RUN_WORDS * run.length * (beside ? 0.5 : 1)) return false
   const atEdge =
-    place.get(run.at(-1)!.index) === scope.length - 1 ||
-    originalPlace(run[0]!, place, repeats) === 0
+    placeOf(run.at(-1)!, layout) === layout.scope.length - 1 || originalPlace(run[0]!, layout) === 0
   return beside || atEdge || words >= RUN_WORDS * 3
 }
 
-/** A line printed twice in a row; short ones only between paragraphs, where no refrain stands. */
-function doubledGoes(block: Block, scope: readonly Block[], place: Places): boolean {
+/** A line printed twice in a row; a short one only between paragraphs, where no refrain stands. */
+function doubledGoes(block: Block, layout: Layout): boolean {
   if (block.words.length >= DOUBLED_WORDS) return true
-  const at = place.get(block.index)!
-  const before = scope.slice(0, at).findLast(({ folded }) => folded !== block.folded)
-  const after = scope.slice(at + 1).find(({ folded }) => folded !== block.folded)
+  const { scope } = layout
+  const original = originalPlace(block, layout)
+  const copy = placeOf(block, layout)
+  const before = scope[Math.min(original, copy) - 1]
+  const after = scope[Math.max(original, copy) + 1]
   return before !== undefined && after !== undefined && isProse(before) && isProse(after)
 }
 
-function loneGoes(block: Block, finding: Finding, place: Places): boolean {
-  if (
-    block.kind !== 'paragraph' ||
-    endsInQuestion(block.text) ||
-    isEnumerated(block.text) ||
-    isTabular(block)
-  )
+function loneGoes(block: Block, layout: Layout): boolean {
+  const { text, words } = block
+  if (block.kind !== 'paragraph' || endsInQuestion(text) || isEnumerated(text) || isTabular(block))
     return false
-  if (finding.rule === 'repeats/truncated') return true
-  const distance = Math.abs(place.get(block.index)! - (place.get(finding.keptBlock ?? -1) ?? -1))
-  if (finding.rule === 'repeats/pull-quote') return distance <= PULL_QUOTE_REACH
-  return block.words.length >= LONE_WORDS && endsSentence(block.text) && !isQuotation(block.text)
+  const { rule } = layout.repeats.get(block.index)!
+  if (rule === 'repeats/truncated') return true
+  if (rule === 'repeats/pull-quote')
+    return Math.abs(placeOf(block, layout) - originalPlace(block, layout)) <= PULL_QUOTE_REACH
+  return words.length >= LONE_WORDS && endsSentence(text) && !isQuotation(text)
 }
 
 function isTabular({ words }: Block): boolean {

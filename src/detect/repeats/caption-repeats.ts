@@ -33,8 +33,8 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
 }
 
 /** A caption without its credit, folded; a lone credit is all there is of it. */
-function descriptionOf({ rules }: Scene, block: Block): string {
-  const match = rules.findCredit(block.text)
-  if (!match || match.shape === 'whole') return block.folded
-  return fold(`${block.text.slice(0, match.start)} ${block.text.slice(match.end)}`) || block.folded
+function descriptionOf({ labels }: Scene, { index, text, folded }: Block): string {
+  const credit = labels.get(index)?.chars
+  if (!credit) return folded
+  return fold(`${text.slice(0, credit[0])} ${text.slice(credit[1])}`) || folded
 }

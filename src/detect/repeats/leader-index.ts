@@ -4,7 +4,7 @@ import type { Block } from '../../model/block.ts'
  * The blocks that stay, indexed so that those which could cover another are found without comparing all.
  *
  * A block that covers another has each of its words, so it stands in the list of the other's rarest word; and it has
- * more words, though not many more, or the Dice coefficient could not reach the threshold: with lengths n ≤ m in
+ * more words (with as many it would be the same block), though not many more, or the Dice coefficient could not reach the threshold: with lengths n ≤ m in
  * characters, Dice ≤ 2n / (n + m), so m ≤ n (2 − t) / t. Nothing above the threshold is missed.
  */
 export class LeaderIndex {
@@ -34,7 +34,7 @@ export class LeaderIndex {
     for (const [length, byWord] of this.#byLength) {
       // A leader has at least one letter and a space more for each further word.
       if (
-        length < block.words.length ||
+        length <= block.words.length ||
         block.folded.length + 2 * (length - block.words.length) > longest
       )
         continue
