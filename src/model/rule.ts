@@ -56,6 +56,20 @@ export interface CreditMatch {
   readonly shape: 'bracket' | 'label' | 'tail' | 'whole'
 }
 
+/** Where an element's name stands; `class` is any name that code gave: a class, an id. */
+export type NameKind = 'class' | 'itemprop' | 'role' | 'tag'
+
+/** What an element of a known name holds. `unseen`: text for screen readers only. */
+export type Meaning = 'furniture' | 'caption' | 'credit' | 'title' | 'lead' | 'body' | 'unseen'
+
+/** A rule that knows an element by one of its names. */
+export interface SelectorMatch {
+  readonly rule: RuleInfo
+  readonly means: Meaning
+  /** Elements with more visible characters are not meant. */
+  readonly maxChars: number
+}
+
 /** Rules checked, compiled and indexed: pure data and pure functions, shared by all documents. */
 export interface RuleSet {
   /** Sorted by id; the rules that are switched off are not here. */
@@ -68,6 +82,8 @@ export interface RuleSet {
   readonly findGlued: (text: string) => GluedMatch[]
   /** The credit at the end (or, as a label, anywhere) of this block. */
   readonly findCredit: (text: string) => CreditMatch | undefined
+  /** The rules that know an element by this name of it. */
+  readonly matchName: (kind: NameKind, name: string) => readonly SelectorMatch[]
   /** A number that a `threshold` rule sets. Throws when the rule or the key is unknown. */
   readonly threshold: (id: string, key: string) => number
 }

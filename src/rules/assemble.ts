@@ -4,6 +4,7 @@ import { findCredits } from './credit/find-credits.ts'
 import { findGluedPhrases } from './match/find-glued-phrases.ts'
 import { findInsidePatterns } from './match/find-inside-patterns.ts'
 import type { Layers } from './match/layered-map.ts'
+import { matchNames } from './match/match-names.ts'
 import { matchPatterns } from './match/match-patterns.ts'
 import { matchPhrases } from './match/match-phrases.ts'
 import { suggest } from './suggest.ts'
@@ -42,6 +43,7 @@ export function assembleRules(layers: Layers): RuleSet {
       return [...free, ...inside].toSorted((a, b) => a.start - b.start)
     },
     findCredit: findCredits(layers),
+    matchName: matchNames(layers),
     threshold(id, key) {
       const known = values.get(id)
       const value = known && Object.hasOwn(known, key) ? known[key] : undefined

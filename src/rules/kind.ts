@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Need, RuleInfo } from '../model/rule.ts'
+import type { Meaning, Need, RuleInfo } from '../model/rule.ts'
 import type { CommonKeys, Zod } from './schema.ts'
 
 /** Path of a value in a rule's data: `['phrases', 2]`. */
@@ -52,11 +52,23 @@ export interface CreditPart {
   readonly glossed: readonly string[]
 }
 
+/** Names by which an element is known. */
+export interface SelectorPart {
+  readonly means: Meaning
+  readonly maxChars: number
+  /** Words of a class or an id, joined by single spaces. */
+  readonly names: readonly string[]
+  readonly itemprops: readonly string[]
+  readonly roles: readonly string[]
+  readonly tags: readonly string[]
+}
+
 /** What one rule adds to a rule set. */
 export interface Part {
   readonly phrases?: readonly PhrasePart[]
   readonly pattern?: PatternPart
   readonly credit?: CreditPart
+  readonly selector?: SelectorPart
   readonly values?: Readonly<Record<string, number>>
 }
 

@@ -1,6 +1,7 @@
 import type { Explanation } from '../model/explanation.ts'
 import type { DocumentOptions } from '../model/options.ts'
 import type { RuleInfo, RuleSet } from '../model/rule.ts'
+import { firesOnTag } from './fires-on-tag.ts'
 
 /** An example that shows something else than it should. */
 export interface FailedExample {
@@ -31,7 +32,10 @@ export function testRules(
       rule.examples[expected]
         .filter(
           (example) =>
-            fires(rule, rules, explainExample(example, explain)) !== (expected === 'drop'),
+            (rule.kind === 'selector'
+              ? firesOnTag(rule, rules, example)
+              : fires(rule, rules, explainExample(example, explain))) !==
+            (expected === 'drop'),
         )
         .map((example) => ({ rule, expected, example }))
     return [...failed('drop'), ...failed('keep')]

@@ -65,7 +65,7 @@ describe('a rule file that is not right', () => {
 
   it('names an unknown kind', () => {
     expect(messageOf(`${HEAD}kind: phrases\n${EXAMPLES}`)).toBe(
-      'artifacts/zq.yml:4:7: Unexpected kind `phrases`, expected one of `phrase`, `pattern`, `credit`, `threshold`; did you mean `phrase`?',
+      'artifacts/zq.yml:4:7: Unexpected kind `phrases`, expected one of `phrase`, `pattern`, `credit`, `selector`, `threshold`; did you mean `phrase`?',
     )
   })
 

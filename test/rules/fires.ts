@@ -1,4 +1,5 @@
 import type { RuleInfo, RuleSet } from '../../src/model/rule.ts'
+import { firesOnTag } from '../../src/rules/fires-on-tag.ts'
 import { fold } from '../../src/text/fold.ts'
 
 /** The blocks of an example: paragraphs separated by blank lines, lines joined. */
@@ -11,6 +12,7 @@ function blocksOf(example: string): string[] {
 
 /** Whether the rule finds something in the example, its second sign included. */
 export function fires(rules: RuleSet, rule: RuleInfo, example: string): boolean {
+  if (rule.kind === 'selector') return firesOnTag(rule, rules, example)
   const blocks = blocksOf(example)
   const folded = blocks.map((block) => fold(block))
   return blocks.some((block, index) => {
