@@ -75,7 +75,10 @@ async function* findInDirectory(root: string): AsyncGenerator<Found | Failure> {
 }
 
 async function* findGlob(pattern: string): AsyncGenerator<Found | Failure> {
-  const paths = await glob(pattern, { expandDirectories: false })
+  const paths = await glob(pattern, {
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+  })
   if (paths.length === 0)
     yield failureOf(pattern, 'Unexpected pattern that fits no file, expected one that does')
   const base = fixedPart(pattern)

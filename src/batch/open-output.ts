@@ -37,10 +37,19 @@ export async function openOutput(path: string): Promise<Output> {
       const direct = streamOutput(createWriteStream(target), path)
       return { ...direct, abort: direct.close }
     }
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target), path)
     return await fileOutput(target, path, stats?.mode)
   } catch (error) {
     throw writeError(path, error)
+  }
+}
+
+async function makeFolder(folder: string, path: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new UsageError(`Cannot write ${path}: ${folder} is not a directory`, { cause: error })
   }
 }
 
