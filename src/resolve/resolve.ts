@@ -32,21 +32,24 @@ export function resolve(
     const drop = drops.get(block.index) ?? repeats.get(block.index)
     const startsArticle = splits.has(block.index)
     if (startsArticle) titled = false
-    let label = labels.get(block.index)
-    // An article has one title; with the rules off that tell articles or copies apart, a further one is body text.
-    if (label?.role === 'title' && titled) label = undefined
+    const label = titled ? notTitle(labels.get(block.index)) : labels.get(block.index)
     if (label?.role === 'title' && !drop) titled = true
-    return {
-      block: block.index,
-      role: label?.role ?? 'body',
-      startsArticle,
-      ...(label && { labelledBy: label.rule }),
-      ...(label?.credit !== undefined && { credit: label.credit }),
-      cuts: drop
-        ? [wholeCut(block, followCopies(drop, repeats))]
-        : (captionCut(block, label, captions) ?? (trims.get(block.index) ?? []).map(trimCut)),
-    }
+    const cuts = drop
+      ? [wholeCut(block, followCopies(drop, repeats))]
+      : (captionCut(block, label, captions) ?? (trims.get(block.index) ?? []).map(trimCut))
+    return { block: block.index, startsArticle, cuts, ...roleOf(label) }
   })
+}
+
+/** An article has one title; with the rules off that tell articles or copies apart, a further one is body text. */
+function notTitle(label: Finding | undefined): Finding | undefined {
+  return label?.role === 'title' ? undefined : label
+}
+
+function roleOf(label: Finding | undefined): Pick<Decision, 'role' | 'labelledBy' | 'credit'> {
+  if (!label) return { role: 'body' }
+  const { role = 'body', rule, credit } = label
+  return { role, labelledBy: rule, ...(credit !== undefined && { credit }) }
 }
 
 function protectedBlocks(

@@ -23,7 +23,7 @@ function readRule(file, problems) {
   const id = /^rules\/([a-z0-9-]+\/[a-z0-9-]+)\.yml$/.exec(file)?.[1]
   if (!id) {
     problems.push(`${file}:1:1: Unexpected place or name, expected rules/<family>/<name>.yml`)
-    return
+    return undefined
   }
   const lineCounter = new LineCounter()
   const text = readFileSync(path.join(root, file), 'utf8')
@@ -33,7 +33,7 @@ function readRule(file, problems) {
     const { line, col } = lineCounter.linePos(fault.pos[0])
     problems.push(`${file}:${line}:${col}: ${fault.message}`)
   }
-  if (faults.length > 0) return
+  if (faults.length > 0) return undefined
   const data = toPlain(document, file, problems)
   return { id, file, data }
 }
@@ -47,6 +47,7 @@ function toPlain(document, file, problems) {
   } catch (error) {
     problems.push(`${file}:1:1: ${error.message}`)
   }
+  return undefined
 }
 
 /** Write the module; an unchanged one is left alone, so that watchers stay quiet. */

@@ -1,5 +1,4 @@
 import { isProse } from '../../text/prose.ts'
-import { isEnumerated } from '../../text/sentence.ts'
 import type { LiveBlocks } from './live-blocks.ts'
 
 /** A headline that comes back, and what stands round its copies. */
@@ -41,39 +40,57 @@ export function findHeader(
   if (second === -1 || second - first - 1 > maxBetween || !live.isTitleShaped(first))
     return undefined
   const title = live.blocks[first]!
-  if (isEnumerated(title.text)) return undefined
   const last = headerEnd(live, first, second)
-  const doubled: number[] = []
-  const others: number[] = []
-  let artifact = false
-  const mirrored: number[] = []
-  let credited = false
-  for (let place = first + 1; place <= second; place++) {
-    if (live.separatorBefore[place]) return undefined
-    if (live.artifactBefore[place]) artifact = true
-    if (place === second) break
-    if (live.isCaption(place)) credited = true
-    else if (live.isDoubled(place)) doubled.push(place)
-    else if ((live.nextCopy[place] ?? -1) > second && live.nextCopy[place]! <= last)
-      mirrored.push(place)
-    else if (live.blocks[place]!.words.length > MAX_SUBTITLE_WORDS) return undefined
-    else others.push(place)
-  }
-  if (others.length > MAX_OTHERS) return undefined
-  const header = {
-    first,
-    second,
-    last,
-    captions: [...doubled, ...doubledAfter(live, second, last)],
-    others,
-  }
+  const found = readBetween(live, first, second, last)
+  if (!found) return undefined
+  const { doubled, mirrored, others, hasArtifact, hasCredit } = found
+  const captions = [...doubled, ...doubledAfter(live, second, last)]
   // Where no caption stands twice in a row, the line over the viewer's control is the picture's.
-  if (doubled.length === 0 && !credited)
-    header.captions.push(...mirrored.filter((place) => live.artifactBefore[place + 1]))
-  if (artifact || credited) return header
+  if (doubled.length === 0 && !hasCredit)
+    captions.push(...mirrored.filter((place) => live.artifactBefore[place + 1]))
+  const header = { first, second, last, captions, others }
+  if (hasArtifact || hasCredit) return header
   if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
   const explained = doubled.length + mirrored.length
   return isStart || (explained > 0 && explained >= others.length) ? header : undefined
+}
+
+/** What stands between the two copies of a headline. */
+interface Between {
+  readonly doubled: number[]
+  /** Places of lines that the second half of the header has too. */
+  readonly mirrored: number[]
+  readonly others: number[]
+  hasArtifact: boolean
+  hasCredit: boolean
+}
+
+/** Undefined where something stands there that no header holds. */
+function readBetween(
+  live: LiveBlocks,
+  first: number,
+  second: number,
+  last: number,
+): Between | undefined {
+  const found: Between = {
+    doubled: [],
+    mirrored: [],
+    others: [],
+    hasArtifact: false,
+    hasCredit: false,
+  }
+  for (let place = first + 1; place <= second; place++) {
+    if (live.separatorBefore[place]) return undefined
+    if (live.artifactBefore[place]) found.hasArtifact = true
+    if (place === second) break
+    const again = live.nextCopy[place] ?? -1
+    if (live.isCaption(place)) found.hasCredit = true
+    else if (live.isDoubled(place)) found.doubled.push(place)
+    else if (again > second && again <= last) found.mirrored.push(place)
+    else if (live.blocks[place]!.words.length > MAX_SUBTITLE_WORDS) return undefined
+    else found.others.push(place)
+  }
+  return found.others.length > MAX_OTHERS ? undefined : found
 }
 
 /** The second half of the header: captions, and lines that its first half had. */

@@ -112,11 +112,11 @@ function proseSoon(live: LiveBlocks, place: number): boolean {
 
 /** The places from here that say the same, when more than one does. */
 function doubledRun(live: LiveBlocks, place: number): number[] {
-  const folded = live.blocks[place]?.folded
-  const places = [place]
-  while (folded !== undefined && live.blocks[places.at(-1)! + 1]?.folded === folded)
-    places.push(places.at(-1)! + 1)
-  return places.length > 1 ? places : []
+  const line = live.blocks[place]
+  if (!line) return []
+  let end = place + 1
+  while (live.blocks[end]?.folded === line.folded) end++
+  return end - place > 1 ? Array.from({ length: end - place }, (_, i) => place + i) : []
 }
 
 function title(rule: string, block: Block): Finding {

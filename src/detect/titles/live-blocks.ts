@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts'
 import type { Scene } from '../../model/detector.ts'
+import { isEnumerated } from '../../text/sentence.ts'
 
 /** The blocks that are left to judge, with what stood between them. */
 export interface LiveBlocks {
@@ -66,7 +67,9 @@ export function liveBlocks({ blocks, drops, labels }: Scene): LiveBlocks {
 function hasTitleShape({ kind, text, words }: Block): boolean {
   if (kind === 'pre' || words.length > MAX_TITLE_WORDS || text.length > MAX_TITLE_CHARACTERS)
     return false
-  return LETTER.test(text) && (!NO_TITLE_END.test(text) || ELLIPSIS.test(text))
+  return (
+    LETTER.test(text) && !isEnumerated(text) && (!NO_TITLE_END.test(text) || ELLIPSIS.test(text))
+  )
 }
 
 function nextCopies(live: readonly Block[]): number[] {
