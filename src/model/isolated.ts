@@ -6,11 +6,21 @@ export type Place = 'article' | 'furniture' | 'outside'
 /** What a text is to the article, and for what is not of it the rule that says so. */
 export interface Zone {
   readonly place: Place
-  readonly role: 'title' | 'caption' | 'credit' | 'body'
+  readonly role: 'title' | 'caption' | 'body'
   /** Set unless the place is `article`. */
   readonly rule?: string
-  /** For a caption and its credit: the picture that they belong to. */
-  readonly picture?: number
+  /** For the texts of a picture: which of `captions` they are part of. */
+  readonly caption?: number
+}
+
+/** The texts of one picture that are one caption. */
+export interface CaptionUnit {
+  /** Leaves, in order: the description and the credit. */
+  readonly leaves: readonly number[]
+  /** Those of them that are a credit by their names. */
+  readonly credits: ReadonlySet<number>
+  /** Index of the picture; absent when none stands near. */
+  readonly picture: number | undefined
 }
 
 /** A page with the article found in it. Nothing is taken out yet. */
@@ -18,4 +28,5 @@ export interface Isolated {
   readonly outline: Outline
   /** One a leaf. */
   readonly zones: readonly Zone[]
+  readonly captions: readonly CaptionUnit[]
 }

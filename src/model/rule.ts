@@ -68,6 +68,8 @@ export interface SelectorMatch {
   readonly means: Meaning
   /** Elements with more visible characters are not meant. */
   readonly maxChars: number
+  /** Whether captions in such an element may be the article's own. */
+  readonly sparesCaptions: boolean
 }
 
 /** Rules checked, compiled and indexed: pure data and pure functions, shared by all documents. */

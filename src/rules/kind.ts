@@ -56,6 +56,7 @@ export interface CreditPart {
 export interface SelectorPart {
   readonly means: Meaning
   readonly maxChars: number
+  readonly sparesCaptions: boolean
   /** Words of a class or an id, joined by single spaces. */
   readonly names: readonly string[]
   readonly itemprops: readonly string[]

@@ -19,6 +19,10 @@ function schema(zod: Zod) {
     itemprops: list.describe('Values of `itemprop`.'),
     roles: list.describe('Values of `role`.'),
     tags: list.describe('Names of elements.'),
+    sparesCaptions: zod
+      .boolean()
+      .optional()
+      .describe('Whether captions in such an element may be the article’s own. Default: `false`.'),
     maxChars: zod
       .int()
       .min(1)
@@ -68,6 +72,7 @@ export const selector: Kind<SelectorKeys> = {
     selector: {
       means: keys.means,
       maxChars: keys.maxChars ?? Infinity,
+      sparesCaptions: keys.sparesCaptions ?? false,
       names: keys.names ?? [],
       itemprops: keys.itemprops ?? [],
       roles: keys.roles ?? [],

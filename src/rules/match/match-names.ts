@@ -12,8 +12,8 @@ export function matchNames(
   const byKey = new Map<string, SelectorMatch[]>()
   for (const { info, part } of layers.flat()) {
     if (!part.selector) continue
-    const { means, maxChars, names, itemprops, roles, tags } = part.selector
-    const match = { rule: info, means, maxChars }
+    const { means, maxChars, sparesCaptions, names, itemprops, roles, tags } = part.selector
+    const match = { rule: info, means, maxChars, sparesCaptions }
     const add = (kind: NameKind, name: string) => {
       const key = `${kind} ${name.toLowerCase()}`
       byKey.set(key, [...(byKey.get(key) ?? []), match])

@@ -1,0 +1,73 @@
+import type { CaptionUnit } from '../model/isolated.ts'
+import type { Box, Leaf } from '../model/outline.ts'
+import type { Page } from './page.ts'
+import { lettersOf } from './weigh-prose.ts'
+
+/** The texts of one picture, with the box round picture and texts. */
+export interface FigureTexts extends CaptionUnit {
+  readonly figure: Box
+}
+
+/** Boxes between a text and the box that holds its picture too. */
+const REACH = 6
+/** Texts that a box round a picture may hold and still be its frame. */
+const MAX_TEXTS = 8
+const MAX_LETTERS = 1500
+
+interface Growing {
+  leaves: number[]
+  credits: Set<number>
+  picture: number | undefined
+  figure: Box
+}
+
+/** The texts of pictures: by their elements, by their names, by standing in a `figure`. */
+export function findCaptions(page: Page): FigureTexts[] {
+  const units = new Map<Box, Growing>()
+  const byFrame = new Map<Box, Growing>()
+  for (const leaf of page.outline.leaves) {
+    if (leaf.kind === 'pre' || lettersOf(leaf) > MAX_LETTERS) continue
+    const { holder, isCredit } = holderOf(page, leaf)
+    const frame = frameOf(holder ?? leaf.box, holder !== undefined || isCredit)
+    if (!frame && holder?.element.tagName !== 'figcaption') continue
+    const figure = frame ?? holder!
+    const known = holder ? units.get(holder) : byFrame.get(figure)
+    const unit: Growing = known ?? {
+      leaves: [],
+      credits: new Set<number>(),
+      picture: figure.firstPicture < figure.endPicture ? figure.firstPicture : undefined,
+      figure,
+    }
+    if (!known) units.set(holder ?? figure, unit)
+    byFrame.set(figure, unit)
+    unit.leaves.push(leaf.index)
+    if (isCredit) unit.credits.add(leaf.index)
+  }
+  return [...units.values()]
+}
+
+/** The box that holds the whole caption, by its name, and whether the text is named a credit inside it. */
+function holderOf(page: Page, leaf: Leaf): { holder: Box | undefined; isCredit: boolean } {
+  let holder: Box | undefined
+  let isCredit = false
+  let at: Box | undefined = leaf.box
+  for (let level = 0; at && level < REACH; level++, at = at.parent) {
+    if (at.endLeaf - at.firstLeaf > MAX_TEXTS) break
+    if (page.meanings.find(at, 'caption')) holder = at
+    else if (!holder && page.meanings.find(at, 'credit')) isCredit = true
+    if (at.element.tagName === 'figure') break
+  }
+  return { holder, isCredit }
+}
+
+/** The box round a caption and its picture: a `figure`, or for a named caption the next box that holds a picture. */
+function frameOf(box: Box, isNamed: boolean): Box | undefined {
+  let at: Box | undefined = box
+  for (let level = 0; at && level < REACH; level++, at = at.parent) {
+    if (at.endLeaf - at.firstLeaf > MAX_TEXTS) return undefined
+    const holdsPicture = at.firstPicture < at.endPicture
+    if (at.element.tagName === 'figure') return holdsPicture || isNamed ? at : undefined
+    if (holdsPicture && isNamed) return at
+  }
+  return undefined
+}

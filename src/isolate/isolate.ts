@@ -1,0 +1,30 @@
+import type { Isolated, Zone } from '../model/isolated.ts'
+import type { Parsed } from '../model/parsed.ts'
+import type { RuleSet } from '../model/rule.ts'
+import { outline as outlineOf } from '../tree/outline.ts'
+import { findBody } from './find-body.ts'
+import { findCaptions } from './find-captions.ts'
+import { findTitle } from './find-title.ts'
+import { Meanings } from './meanings.ts'
+import type { Page } from './page.ts'
+import { weighLeaves } from './weigh-leaves.ts'
+import { weighProse } from './weigh-prose.ts'
+import { zoneLeaves } from './zone-leaves.ts'
+
+/** Find the article in a page. Nothing is taken out: each text is given its place. */
+export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: RuleSet): Isolated {
+  const outline = outlineOf(tree)
+  const prose = Float64Array.from(outline.leaves, weighProse)
+  const proseBefore = new Float64Array(prose.length + 1)
+  for (let i = 0; i < prose.length; i++) proseBefore[i + 1] = proseBefore[i]! + prose[i]!
+  const page: Page = { outline, meta, meanings: new Meanings(rules), prose, proseBefore }
+  const title = findTitle(page)
+  const weights = weighLeaves(page, title)
+  const body = findBody(page, title, weights)
+  if (!body) {
+    const zone: Zone = { place: 'article', role: 'body' }
+    return { outline, zones: outline.leaves.map(() => zone), captions: [] }
+  }
+  const captions = findCaptions(page)
+  return { outline, zones: zoneLeaves(page, rules, title, body, captions), captions }
+}

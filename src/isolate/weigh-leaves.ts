@@ -1,0 +1,34 @@
+import type { Box } from '../model/outline.ts'
+import { type Page, proseIn } from './page.ts'
+
+/** Share of the page's prose from which a box is too much of it to be furniture, whatever its name. */
+const MOST = 0.4
+const FURNITURE = 0.05
+const HIDDEN = 0.3
+const NAMED = 2
+
+/** How much each leaf counts when the body is looked for: prose, less in furniture, more in what is named the body. */
+export function weighLeaves(page: Page, title: number | undefined): Float64Array {
+  const { outline, prose, proseBefore } = page
+  const total = proseBefore.at(-1)!
+  const factors = new Map<Box, number>()
+  for (const box of outline.boxes) {
+    const outer = box.parent ? factors.get(box.parent)! : 1
+    factors.set(box, outer * factor(page, box, total, outer))
+  }
+  const before = title === undefined ? 0 : title
+  return prose.map((weight, leaf) => {
+    if (weight === 0) return 0
+    const place = leaf < before ? 0.3 : 1
+    return weight * factors.get(outline.leaves[leaf]!.box)! * place
+  })
+}
+
+function factor(page: Page, box: Box, total: number, outer: number): number {
+  if (box.firstLeaf === box.endLeaf) return 1
+  let value = 1
+  if (box.hiding && !box.parent?.hiding) value *= HIDDEN
+  if (page.meanings.find(box, 'furniture') && proseIn(page, box) < total * MOST) value *= FURNITURE
+  if (outer <= 1 && page.meanings.find(box, 'body')) value *= NAMED
+  return value
+}
