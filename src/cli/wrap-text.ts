@@ -39,30 +39,27 @@ export function shorten(text: string, width: number): string {
 
 function wrapLine(text: string, width: number): [number, number][] {
   const lines: [number, number][] = []
-  let start = 0
-  let end = 0
+  let line: [number, number] | undefined
   let used = 0
   for (const { index, 0: word } of text.matchAll(/[^ ]+/g)) {
     const size = displayWidth(word)
-    const gap = index - end
-    if (used > 0 && used + gap + size <= width) {
+    const gap = line ? index - line[1] : 0
+    if (line && used + gap + size <= width) {
       used += gap + size
-      end = index + word.length
+      line[1] = index + word.length
       continue
     }
-    if (used > 0) lines.push([start, end])
-    start = index
+    if (line) lines.push(line)
+    line = [index, index + word.length]
     used = size
     while (used > width) {
-      const cut = fitting(text.slice(0, index + word.length), start, width)
-      lines.push([start, cut])
-      used -= displayWidth(text.slice(start, cut))
-      start = cut
+      const cut = fitting(text.slice(0, line[1]), line[0], width)
+      lines.push([line[0], cut])
+      used -= displayWidth(text.slice(line[0], cut))
+      line[0] = cut
     }
-    end = index + word.length
   }
-  if (used > 0 || lines.length === 0) lines.push([start, end])
-  return lines
+  return [...lines, line ?? [0, 0]]
 }
 
 /** Where the part that starts here and fits the width ends; at least one character on. */

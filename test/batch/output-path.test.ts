@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outputPath } from '../../src/batch/output-path.ts'
 

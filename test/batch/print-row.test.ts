@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseOwnRecord } from '../../src/batch/own-record.ts'
 import { printRow } from '../../src/batch/print-row.ts'

@@ -32,7 +32,7 @@ export async function cleanCommand(
     await cleanInto(plan, { terminal, cleaner, reporter, run, removals })
   }
   if (terminal.stderrIsTerminal && !flags.quiet) {
-    terminal.stderr.write(`${summaryLine(run.done, run.failed, removals)}\n`)
+    terminal.stderr.write(`presswash: ${summaryLine(run.done, run.failed, removals)}\n`)
   }
   return run.exitCode(flags.check === true && removals.size > 0)
 }

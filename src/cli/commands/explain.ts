@@ -4,6 +4,7 @@ import type { CleaningFlags } from '../flags.ts'
 import { loadRuleFlags } from '../load-rule-flags.ts'
 import { explainReport } from '../reporters/explain.ts'
 import { countRemovals, summaryLine, type Removals } from '../reporters/summary.ts'
+import { createScreen } from '../screen.ts'
 import { standardOutput } from '../standard-output.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -26,7 +27,10 @@ export async function explainCommand(
       await output.write(explainReport(document.name, result, terminal))
     }
   }
-  if (run.done > 1) await output.write(`${summaryLine(run.done, run.failed, removals)}\n`)
+  if (run.done > 1) {
+    const summary = summaryLine(run.done, run.failed, removals)
+    await output.write(`${createScreen(terminal).wrap(summary, 0).join('\n')}\n`)
+  }
   await output.close()
   return run.exitCode()
 }

@@ -1,6 +1,6 @@
 import { restore, type Block, type Decision, type Explanation } from '../../index.ts'
 import { LineIndex } from '../line-index.ts'
-import { printable } from '../printable.ts'
+import { printable, printableLines } from '../printable.ts'
 import { createScreen, type Screen } from '../screen.ts'
 import type { Terminal } from '../terminal.ts'
 import { countRemovals, counted, removalText, type Removals } from './summary.ts'
@@ -36,11 +36,12 @@ export function explainReport(
     if (several && decision.startsArticle && block.index > 0) {
       article += 1
       out.push('', ...articleHeading(scene, article), '')
-    } else if (block.breaksBefore > 1) out.push(gutter(scene, ''))
+    } else if (block.breaksBefore > 1) out.push(gutter(scene, '').trimEnd())
     out.push(...blockLines(scene, block, decision), ...reasonLines(scene, decision))
   }
   for (const { reason } of record.messages) out.push('', paint.yellow(`note: ${printable(reason)}`))
-  out.push('', paint.bold(`${counted(blocks.length, 'block')}, ${removalText(removals)}`), '')
+  const summary = `${counted(blocks.length, 'block')}, ${removalText(removals)}`
+  out.push('', ...screen.wrap(summary, 0).map((line) => paint.bold(line)), '')
   return `${out.join('\n')}\n`
 }
 
@@ -53,7 +54,7 @@ function articleHeading({ record, screen }: Scene, number: number): string[] {
 /** The text of a block: what stays in full, what was removed in one line where there is a screen. */
 function blockLines(scene: Scene, block: Block, decision: Decision): string[] {
   const { screen, lines } = scene
-  const text = printable(block.text)
+  const text = printableLines(block.text)
   const isDropped = isDrop(block, decision)
   const shown = isDropped
     ? screen.shorten(text, indent(scene)).map((line) => screen.strike(line))
@@ -62,13 +63,12 @@ function blockLines(scene: Scene, block: Block, decision: Decision): string[] {
         .map(([start, end]) => keptLine(screen, text, [start, end], decision))
   const label = isDropped ? 'removed' : decision.role
   const { line } = lines.at(block.start)
-  return shown.map((part, at) => {
-    const isLast = at === shown.length - 1
-    const credit =
-      isLast && !isDropped && decision.credit !== undefined ? decision.credit : undefined
-    const by = credit === undefined ? '' : screen.paint.dim(` [credit: ${printable(credit)}]`)
-    return (at === 0 ? gutter(scene, label, line) : gutter(scene, '')) + screen.isolate(part) + by
+  const printed = shown.map((part, at) => {
+    return (at === 0 ? gutter(scene, label, line) : gutter(scene, '')) + screen.isolate(part)
   })
+  if (isDropped || decision.credit === undefined) return printed
+  const credit = screen.isolate(printable(decision.credit))
+  return [...printed, gutter(scene, '') + screen.paint.dim(`└ credit: ${credit}`)]
 }
 
 /** One line of a block that stays, what is cut out of it struck. */

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import type { FailedExample, RuleInfo } from '../../index.ts'
-import { printable } from '../printable.ts'
+import { printable, printableLines } from '../printable.ts'
 import { counted } from './summary.ts'
 
 /** All rules, a line each, family by family. */
@@ -26,7 +26,7 @@ export function ruleReport(rule: RuleInfo, colour: boolean): string {
   const { bold, dim, green, red } = picocolors.createColors(colour)
   const examples = (list: readonly string[], mark: string): string[] =>
     list.map((example) => {
-      const [first = '', ...more] = printable(example.trimEnd()).split('\n')
+      const [first = '', ...more] = printableLines(example.trimEnd()).split('\n')
       return [`  ${mark} ${first}`, ...more.map((line) => (line === '' ? '' : `    ${line}`))].join(
         '\n',
       )

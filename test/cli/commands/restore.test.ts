@@ -10,9 +10,9 @@ const dirty =
 /** Bytes in windows-1254. */
 function turkish(text: string): Buffer {
   const own = new Map(
-    [...'ĞİŞğış'].map((letter, at) => [letter, Buffer.from('d0dddef0fdfe', 'hex')[at]!]),
+    'ĞİŞğış'.split('').map((letter, at) => [letter, Buffer.from('d0dddef0fdfe', 'hex')[at]!]),
   )
-  return Buffer.from([...text].map((letter) => own.get(letter) ?? letter.charCodeAt(0)))
+  return Buffer.from(text.split('').map((letter) => own.get(letter) ?? letter.charCodeAt(0)))
 }
 
 const inputs: [string, string | Uint8Array][] = [

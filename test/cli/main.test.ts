@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process'
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { folderWith } from '../batch/folder.ts'
+
+// The command as users run it, built from the source as it is now, below a folder that finds packages.
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const built = join(root, 'node_modules/.cache/presswash-test')
+const command = join(built, 'dist/cli/main.js')
+
+beforeAll(async () => {
+  await rm(built, { recursive: true, force: true })
+  await mkdir(built, { recursive: true })
+  await copyFile(join(root, 'package.json'), join(built, 'package.json'))
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')]
+  // Wrong types are for `npm run typecheck` to find.
+  args.push('--noCheck', '--declaration', 'false')
+  await promisify(execFile)(process.execPath, args, { cwd: root })
+  await chmod(command, 0o755)
+}, 120_000)
+
+/** Run a line of shell in which `presswash` is the command. */
+async function shell(line: string, cwd = root) {
+  const env = { ...process.env, PRESSWASH: command, NO_COLOR: '' }
+  delete (env as NodeJS.ProcessEnv)['FORCE_COLOR']
+  const script = `presswash() { "$PRESSWASH" "$@"; }; ${line}`
+  const child = spawn('bash', ['-c', script], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }
+}
+
+describe('the presswash command', () => {
+  it('cleans samples and restores them', async () => {
+    const { code, out } = await shell(`
+      for input in samples/text/{tr-utf16le,en-crlf-bom,ar-header-tt}/input.txt; do
+        presswash "$input" | cmp - "\${input%input.txt}expected.txt" || exit 9
+        presswash "$input" --to jsonl | presswash restore | cmp - "$input" || exit 8
+      done`)
+    expect([code, out]).toEqual([0, ''])
+  })
+
+  it('expands a glob that the shell did not', async () => {
+    const folder = await folderWith({ 'a/b.txt': 'B.', 'a/c/d.txt': 'D.' })
+    const { out } = await shell(`presswash '**/*.txt'`, folder)
+    expect(out).toBe('==> a/b.txt <==\nB.\n\n==> a/c/d.txt <==\nD.\n')
+  })
+
+  it('reads a pipe without being told', async () => {
+    expect(await shell(`printf 'Text.' | presswash`)).toMatchObject({ code: 0, out: 'Text.\n' })
+    expect(await shell('presswash < /dev/null')).toMatchObject({ code: 0, out: '' })
+  })
+
+  it('names a directory without texts, a binary file and a missing one, and cleans the rest', async () => {
+    const folder = await folderWith({
+      'ok.txt': 'Text.',
+      'empty/': '',
+      'bin.txt': Buffer.alloc(99),
+    })
+    const { code, out, err } = await shell(`presswash gone.txt empty bin.txt ok.txt`, folder)
+    expect([code, out]).toEqual([3, 'Text.\n'])
+    expect(err.split('\n').map((line) => line.split(': ').slice(1, 3).join(': '))).toEqual([
+      'gone.txt: no such file or directory',
+      'empty: Unexpected directory without files to read, expected some that end in .txt, .text, .jsonl, .ndjson',
+      expect.stringMatching(/^bin.txt: Unexpected binary data/),
+      '',
+    ])
+  })
+
+  it.each([
+    'presswash --to jsonl',
+    '--to json',
+    '--check',
+    'explain',
+    'rules list',
+    '--version',
+    '--help',
+  ])('says that the disk is full: %s', async (args) => {
+    const line = `presswash ${args.replace('presswash ', '')} < samples/text/tr-placeholders/input.txt > /dev/full`
+    const { code, err } = await shell(line)
+    expect(code).toBe(2)
+    expect(err).toMatch(/^presswash: Cannot write standard output: .*no space left on device.*\n$/)
+  })
+
+  it.each(['--from jsonl --to jsonl', '--from jsonl --check', 'explain --from jsonl'])(
+    'stops quietly when nobody reads: %s',
+    async (args) => {
+      const line = `yes '{"text":"Share"}' | head -50000 | presswash ${args} | head -1; echo "\${PIPESTATUS[2]}"`
+      const { out, err } = await shell(line)
+      expect(out).toMatch(/^.+\n0\n$/)
+      expect(err).toBe('')
+    },
+  )
+
+  it('writes all of a result that is larger than a pipe', async () => {
+    const line = `yes '{"text":"A paragraph of text."}' | head -20000 | presswash --from jsonl --to jsonl | (sleep 0.3; wc -l); echo "\${PIPESTATUS[2]}"`
+    const { out } = await shell(line)
+    expect(out).toMatch(/^ *20000\n0\n$/)
+  }, 60_000)
+
+  it('leaves no half-written file when it is stopped', async () => {
+    const folder = await folderWith({ 'out.jsonl': 'before' })
+    const child = spawn(command, ['--from', 'jsonl', '--to', 'jsonl', '--out', 'out.jsonl'], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+    child.stdin.write('{"text":"a"}\n')
+    while ((await readdir(folder)).length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill('SIGTERM')
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(143)
+    expect(await readdir(folder)).toEqual(['out.jsonl'])
+    expect(await readFile(join(folder, 'out.jsonl'), 'utf8')).toBe('before')
+  })
+
+  it('loads none of the library to print its version', async () => {
+    const { code, out, err } = await shell('NODE_DEBUG=esm presswash --version')
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)])
+    expect(err).toContain('commander')
+    expect(err).not.toMatch(/\/dist\/index\.js|\/zod\/|\/re2js\//)
+  })
+})
