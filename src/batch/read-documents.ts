@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { BatchDocument, Source } from './batch-document.ts'
 import { failureOf, systemFailure, type Failure } from './failure.ts'
-import { MAX_DOCUMENT_BYTES } from './limits.ts'
+import { maxDocumentBytes } from './max-document-bytes.ts'
 import { openSource } from './open-source.ts'
 import { readJsonl } from './read-jsonl.ts'
 
@@ -36,8 +36,8 @@ async function readText(
   for await (const chunk of chunks) {
     pieces.push(chunk)
     length += chunk.length
-    if (length > MAX_DOCUMENT_BYTES) {
-      const reason = `Unexpected text of over ${MAX_DOCUMENT_BYTES} bytes, expected a shorter one`
+    if (length > maxDocumentBytes) {
+      const reason = `Unexpected text of over ${maxDocumentBytes} bytes, expected a shorter one`
       return failureOf(source.name, reason)
     }
   }

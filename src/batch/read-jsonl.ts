@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { BatchDocument, Source } from './batch-document.ts'
 import { failureOf, type Failure } from './failure.ts'
-import { MAX_DOCUMENT_BYTES } from './limits.ts'
+import { maxDocumentBytes } from './max-document-bytes.ts'
 import { parseOwnRecord, type LinePrint, type OwnRecord } from './own-record.ts'
 import { splitLines, type Line } from './split-lines.ts'
 import { unwrapRow } from './unwrap-row.ts'
@@ -52,7 +52,7 @@ function readLine(
   if (line.tooLong) {
     return failureOf(
       name,
-      `Unexpected line of over ${MAX_DOCUMENT_BYTES} bytes, expected a shorter one`,
+      `Unexpected line of over ${maxDocumentBytes} bytes, expected a shorter one`,
     )
   }
   try {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { MAX_DOCUMENT_BYTES } from './limits.ts'
+import { maxDocumentBytes } from './max-document-bytes.ts'
 
 /** One line of a file, in bytes. */
 export interface Line {
@@ -15,7 +15,7 @@ export interface Line {
 /** Split a stream of bytes into lines. Memory is bounded by the limit, whatever the input. */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
-  limit: number = MAX_DOCUMENT_BYTES,
+  limit: number = maxDocumentBytes,
 ): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = []
   let length = 0

@@ -1,2 +1,2 @@
 /** The most bytes that one document, or one line of JSONL, may have. */
-export const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024
+export const maxDocumentBytes = 256 * 1024 * 1024
