@@ -1,7 +1,9 @@
 import type { CaptionUnit } from '../model/isolated.ts'
 import type { Box, Leaf } from '../model/outline.ts'
-import type { Page } from './page.ts'
+import type { Page as WholePage } from './page.ts'
 import { lettersOf } from './weigh-prose.ts'
+
+type Page = Pick<WholePage, 'outline' | 'meanings'>
 
 /** The texts of one picture, with the box round picture and texts. */
 export interface FigureTexts extends CaptionUnit {
@@ -12,7 +14,10 @@ export interface FigureTexts extends CaptionUnit {
 const REACH = 6
 /** Texts that a box round a picture may hold and still be its frame. */
 const MAX_TEXTS = 8
+const FEW_TEXTS = 3
 const MAX_LETTERS = 1500
+/** Texts between a caption and a picture that stands elsewhere. */
+const NEAR = 2
 
 interface Growing {
   leaves: number[]
@@ -21,15 +26,15 @@ interface Growing {
   figure: Box
 }
 
-/** The texts of pictures: by their elements, by their names, by standing in a `figure`. */
+/** The texts of pictures: by their elements, by their names, by standing alone with a picture in a box. */
 export function findCaptions(page: Page): FigureTexts[] {
   const units = new Map<Box, Growing>()
   const byFrame = new Map<Box, Growing>()
   for (const leaf of page.outline.leaves) {
     if (leaf.kind === 'pre' || lettersOf(leaf) > MAX_LETTERS) continue
     const { holder, isCredit } = holderOf(page, leaf)
-    const frame = frameOf(holder ?? leaf.box, holder !== undefined || isCredit)
-    if (!frame && holder?.element.tagName !== 'figcaption') continue
+    const frame = frameOf(page, leaf, holder, isCredit)
+    if (!frame && !(holder && isBesidePicture(page, leaf, holder))) continue
     const figure = frame ?? holder!
     const known = holder ? units.get(holder) : byFrame.get(figure)
     const unit: Growing = known ?? {
@@ -60,14 +65,30 @@ function holderOf(page: Page, leaf: Leaf): { holder: Box | undefined; isCredit: 
   return { holder, isCredit }
 }
 
-/** The box round a caption and its picture: a `figure`, or for a named caption the next box that holds a picture. */
-function frameOf(box: Box, isNamed: boolean): Box | undefined {
-  let at: Box | undefined = box
+/**
+ * The box round a caption and its picture: a `figure`, for a named caption the next box that holds a picture, else a
+ * box named after pictures that holds little more than one and a text.
+ */
+function frameOf(page: Page, leaf: Leaf, holder: Box | undefined, isCredit: boolean): Box | undefined {
+  const isNamed = holder !== undefined || isCredit
+  let at: Box | undefined = holder ?? leaf.box
   for (let level = 0; at && level < REACH; level++, at = at.parent) {
-    if (at.endLeaf - at.firstLeaf > MAX_TEXTS) return undefined
+    const texts = at.endLeaf - at.firstLeaf
+    if (texts > MAX_TEXTS) return undefined
     const holdsPicture = at.firstPicture < at.endPicture
     if (at.element.tagName === 'figure') return holdsPicture || isNamed ? at : undefined
-    if (holdsPicture && isNamed) return at
+    if (!holdsPicture) continue
+    if (isNamed) return at
+    if (leaf.linkChars > 0 || leaf.kind === 'heading') return undefined
+    if (texts <= FEW_TEXTS && page.meanings.find(at, 'picture')) return at
   }
   return undefined
+}
+
+/** Whether a named caption whose picture stands in no box with it has one before or behind it. */
+function isBesidePicture({ outline: { pictures } }: Page, leaf: Leaf, holder: Box): boolean {
+  const { firstPicture } = holder
+  return [pictures[firstPicture - 1], pictures[firstPicture]].some(
+    (picture) => picture !== undefined && Math.abs(picture.leaf - leaf.index) <= NEAR,
+  )
 }

@@ -14,10 +14,15 @@ import { zoneLeaves } from './zone-leaves.ts'
 /** Find the article in a page. Nothing is taken out: each text is given its place. */
 export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: RuleSet): Isolated {
   const outline = outlineOf(tree)
-  const prose = Float64Array.from(outline.leaves, weighProse)
+  const meanings = new Meanings(rules)
+  const captions = findCaptions({ outline, meanings })
+  const captionLeaves = new Set(captions.flatMap(({ leaves }) => leaves))
+  const prose = Float64Array.from(outline.leaves, (leaf) =>
+    captionLeaves.has(leaf.index) ? 0 : weighProse(leaf),
+  )
   const proseBefore = new Float64Array(prose.length + 1)
   for (let i = 0; i < prose.length; i++) proseBefore[i + 1] = proseBefore[i]! + prose[i]!
-  const page: Page = { outline, meta, meanings: new Meanings(rules), prose, proseBefore }
+  const page: Page = { outline, meta, meanings, captionLeaves, prose, proseBefore }
   const title = findTitle(page)
   const weights = weighLeaves(page, title)
   const body = findBody(page, title, weights)
@@ -25,6 +30,5 @@ export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: Ru
     const zone: Zone = { place: 'article', role: 'body' }
     return { outline, zones: outline.leaves.map(() => zone), captions: [] }
   }
-  const captions = findCaptions(page)
   return { outline, zones: zoneLeaves(page, rules, title, body, captions), captions }
 }

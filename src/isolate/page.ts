@@ -7,6 +7,8 @@ export interface Page {
   readonly outline: Outline
   readonly meta: PageMeta | undefined
   readonly meanings: Meanings
+  /** Leaves that are texts of pictures. */
+  readonly captionLeaves: ReadonlySet<number>
   /** Per leaf: how much it looks like a paragraph, in letters; 0 for what does not. */
   readonly prose: Float64Array
   /** Sums of `prose` up to, not including, a leaf. */

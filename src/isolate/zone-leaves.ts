@@ -33,7 +33,10 @@ export function zoneLeaves(
   const { leaves } = page.outline
   const bodyLeaves = leaves.filter(
     ({ index }) =>
-      index >= body.first && index <= body.last && body.containers.has(body.containerOf[index]!),
+      !page.captionLeaves.has(index) &&
+      index >= body.first &&
+      index <= body.last &&
+      body.containers.has(body.containerOf[index]!),
   )
   const holdsBody = new Set<Box>()
   for (const { box } of bodyLeaves)
