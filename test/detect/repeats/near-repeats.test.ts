@@ -1,0 +1,145 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { covers } from '../../../src/detect/repeats/covers.ts'
+import { nearRepeats } from '../../../src/detect/repeats/near-repeats.ts'
+import { similarity } from '../../../src/text/similarity.ts'
+import { blocksOf, inShort, PROSE, rulesOf, sceneOf } from '../scene.ts'
+
+const LONG = PROSE[0]
+const SHORTER = LONG.replace(' in a row', '')
+
+function found(
+  text: string | readonly string[],
+  values: Readonly<Record<string, number>> = {},
+): string[] {
+  const scene = sceneOf(text, { rules: rulesOf({ values }) })
+  return inShort(nearRepeats(scene, scene.blocks)).map((line) =>
+    line.replace(' drop repeats/near', ''),
+  )
+}
+
+describe('nearRepeats', () => {
+  it.each<[string, string[], string[]]>([
+    ['a copy with words left out', [LONG, PROSE[1], SHORTER], ['2 → 0']],
+    ['a first copy with words left out', [SHORTER, PROSE[1], LONG], ['0 → 2']],
+    ['three copies', [SHORTER, LONG, LONG.replace(' the third', '')], ['2 → 1', '0 → 1']],
+    ['copies of copies', [LONG, SHORTER, SHORTER.replace(' new', '')], ['1 → 0', '2 → 0']],
+    ['a Turkish copy', [PROSE[1], PROSE[1].replace(' bütün gece', '')], ['1 → 0']],
+    ['an Arabic copy', [PROSE[2], PROSE[2].replace(' هذا الأسبوع', '')], ['1 → 0']],
+  ])('finds %s', (_, blocks, expected) => {
+    expect(found(blocks)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['exact copies', [LONG, LONG.toUpperCase()]],
+    ['a copy with another word', [LONG, LONG.replace('spring', 'autumn')]],
+    ['a copy with a word more and one less', [LONG, `${SHORTER} Yes`]],
+    ['a copy with another number', [`${LONG} 12`, `${LONG} 13`]],
+    ['a copy in another order', [LONG, LONG.replace('third night', 'night third')]],
+    ['a copy of half the words', [LONG, LONG.split(' ').slice(0, 10).join(' ')]],
+    [
+      'lines of seven words',
+      ['one two three four five six seven eight', 'one two three four five six seven'],
+    ],
+    ['different paragraphs', [...PROSE]],
+  ])('keeps %s', (_, blocks) => {
+    expect(found(blocks)).toEqual([])
+  })
+
+  it('looks at lines of eight words', () => {
+    const nine = 'kilometre harbour bridge council fishermen ferry spring winter a'
+    expect(found([nine, nine.slice(0, -2)])).toEqual(['1 → 0'])
+  })
+
+  it('takes its numbers from the rules', () => {
+    expect(found([LONG, SHORTER], { 'repeats/near dice': 0.99 })).toEqual([])
+    expect(found([LONG, SHORTER], { 'repeats/near minWords': 19 })).toEqual([])
+    const score = similarity(blocksOf(LONG)[0]!.folded, blocksOf(SHORTER)[0]!.folded)
+    expect(found([LONG, SHORTER], { 'repeats/near dice': score })).toEqual(['1 → 0'])
+  })
+
+  it('does not touch pre, nor keep it for a paragraph', () => {
+    const code = `${LONG.slice(0, 40)}\n   ${LONG.slice(40, 80)}\n ${LONG.slice(80)}`
+    expect(found([code, SHORTER])).toEqual([])
+    expect(found([`${LONG} Yes`, code])).toEqual([])
+  })
+
+  it('is quiet where its rule is off', () => {
+    const scene = sceneOf([LONG, SHORTER], { rules: rulesOf({ off: ['repeats/near'] }) })
+    expect(nearRepeats(scene, scene.blocks)).toEqual([])
+  })
+
+  it('says what it found and how like it is', () => {
+    const scene = sceneOf([LONG, SHORTER])
+    const [finding] = nearRepeats(scene, scene.blocks)
+    expect(finding?.reason).toBe('Unexpected near copy of a paragraph, expected one')
+    expect(finding?.similarity).toBeGreaterThan(0.85)
+    expect(finding?.similarity).toBeLessThan(1)
+  })
+
+  it('finds what comparing all pairs finds', () => {
+    const words = ['council', 'harbour', 'bridge', 'ferry', 'night', '12', '13', 'köprü']
+    const copy = fc
+      .tuple(
+        fc.array(fc.constantFrom(...words), { minLength: 5, maxLength: 12 }),
+        fc.array(fc.nat(11), { maxLength: 2 }),
+      )
+      .chain(([list, cuts]) =>
+        fc.constantFrom(
+          [list],
+          [list, list.filter((_, i) => !cuts.includes(i))],
+          [list.slice(1), list],
+        ),
+      )
+    fc.assert(
+      fc.property(
+        fc.array(copy, { maxLength: 8 }),
+        fc.constantFrom(0.5, 0.7, 0.85, 0.95),
+        (lists, dice) => {
+          const scene = sceneOf(blocksOf(lists.flat().map((list) => list.join(' '))), {
+            rules: rulesOf({ values: { 'repeats/near dice': dice, 'repeats/near minWords': 4 } }),
+          })
+          const gone = new Map(
+            nearRepeats(scene, scene.blocks).map((each) => [each.block, each.keptBlock]),
+          )
+          const isNear = (long: number, short: number) => {
+            const [kept, other] = [scene.blocks[long]!, scene.blocks[short]!]
+            return (
+              kept.folded !== other.folded &&
+              other.words.length >= 4 &&
+              covers(kept.words, other.words) &&
+              similarity(kept.folded, other.folded) >= dice
+            )
+          }
+          for (const [short, long] of gone) expect(isNear(long!, short)).toBe(true)
+          for (const { index: short } of scene.blocks)
+            for (const { index: long } of scene.blocks)
+              expect(isNear(long, short) && !gone.has(short) && !gone.has(long)).toBe(false)
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['all the same', (_: number) => LONG, 0],
+    [
+      'all different',
+      (i: number) => `Boat ${i} left quay ${i} at ${i} with ${i} people on board ${i}`,
+      0,
+    ],
+    ['all near alike', (i: number) => `${LONG} It was year ${i}`, 0],
+  ])('judges 20,000 blocks that are %s', (_, text, count) => {
+    const blocks = Array.from({ length: 20_000 }, (_each, i) => text(i))
+    expect(found(blocks)).toHaveLength(count)
+  })
+
+  it('finds the copies among 20,000 blocks', () => {
+    const blocks = Array.from({ length: 20_000 }, (_, i) =>
+      i % 2 === 0
+        ? `Boat ${i} left the harbour of the old town with ${i} people on board in the evening`
+        : `Boat ${i - 1} left the harbour of the town with ${i - 1} people on board in the evening`,
+    )
+    const expected = Array.from({ length: 10_000 }, (_, i) => `${2 * i + 1} → ${2 * i}`)
+    expect(found(blocks)).toEqual(expected)
+  })
+})
