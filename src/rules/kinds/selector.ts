@@ -39,7 +39,8 @@ function faults(keys: SelectorKeys): Fault[] {
   if (!LISTS.some((list) => keys[list]))
     found.push({
       path: [],
-      reason: 'Unexpected selector rule without names, expected `names`, `itemprops`, `roles` or `tags`',
+      reason:
+        'Unexpected selector rule without names, expected `names`, `itemprops`, `roles` or `tags`',
     })
   for (const [index, name] of (keys.names ?? []).entries()) {
     const words = nameWords(name)
