@@ -6,6 +6,7 @@ import {
   UsageError,
   type BatchDocument,
   type Failure,
+  type Message,
   type Source,
 } from '../index.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -60,6 +61,12 @@ export class DocumentRun {
   fail({ name, error }: Failure): void {
     this.failed += 1
     this.#terminal.stderr.write(`presswash: ${printable(name)}: ${printable(error.reason)}\n`)
+  }
+
+  /** Say what is doubtful about a document that was cleaned all the same. */
+  note(name: string, messages: readonly Message[]): void {
+    for (const { reason } of messages)
+      this.#terminal.stderr.write(`presswash: ${printable(name)}: ${printable(reason)}\n`)
   }
 
   exitCode(found = false): number {

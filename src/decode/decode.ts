@@ -28,11 +28,16 @@ export function decode(
   if (typeof input === 'string') {
     return { text: input, messages }
   }
-  const { encoding, unknownLabel } = sniffEncoding(input, charset)
+  const { encoding, unknownLabel, isGuess } = sniffEncoding(input, charset)
   if (unknownLabel !== undefined)
     messages.push({
       rule: 'decode/charset',
       reason: `Unexpected charset \`${unknownLabel}\`, expected one that the Encoding Standard knows; read as ${encoding}`,
+    })
+  if (isGuess)
+    messages.push({
+      rule: 'decode/charset',
+      reason: `Unexpected bytes that are not UTF-8, expected UTF-8 or a named charset; read as ${encoding}`,
     })
   const text = decodeBytes(input, encoding)
   refuseBinary(text, document)

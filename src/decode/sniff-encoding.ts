@@ -6,6 +6,8 @@ export interface Sniffed {
   readonly encoding: string
   /** The given label, when the Encoding Standard does not know it. */
   readonly unknownLabel?: string
+  /** Whether nothing but the statistics of the bytes speaks for it. */
+  readonly isGuess?: boolean
 }
 
 const SAMPLE = 65_536
@@ -16,8 +18,12 @@ export function sniffEncoding(bytes: Uint8Array, label?: string): Sniffed {
   if (bom !== undefined) return { encoding: bom }
   const named = label === undefined ? undefined : labelToName(label)
   if (named !== undefined) return { encoding: named }
-  const encoding = utf16Encoding(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : guessLegacy(bytes))
-  return label === undefined ? { encoding } : { encoding, unknownLabel: label }
+  const unicode = utf16Encoding(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : undefined)
+  return {
+    encoding: unicode ?? guessLegacy(bytes),
+    ...(unicode === undefined && { isGuess: true }),
+    ...(label !== undefined && { unknownLabel: label }),
+  }
 }
 
 function bomEncoding(bytes: Uint8Array): string | undefined {
@@ -40,7 +46,7 @@ function utf16Encoding(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Valid UTF-8, or UTF-8 with fewer broken places than whole multi-byte characters. */
+/** Valid UTF-8, or UTF-8 with no more broken places than whole multi-byte characters. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = decodeBytes(bytes, 'utf-8')
   let broken = 0
@@ -50,7 +56,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (unit === 0xfffd) broken++
     else if (unit > 0x7f) whole++
   }
-  return broken === 0 || whole > broken
+  return broken === 0 || whole >= broken
 }
 
 function guessLegacy(bytes: Uint8Array): string {

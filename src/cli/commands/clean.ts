@@ -55,6 +55,7 @@ async function cleanInto(plan: OutputPlan, cleaning: Cleaning): Promise<void> {
       const results = run.each(source, ({ input, options }) => cleaner.clean(input, options))
       for await (const { document, result } of results) {
         countRemovals(removals, result.removed)
+        run.note(document.name, result.messages)
         await output.write(reporter.document(result, document))
       }
     }
