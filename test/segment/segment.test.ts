@@ -77,6 +77,6 @@ describe('segment', () => {
       type: 'root' as const,
       children: [h('script'), { type: 'text' as const, value: 'x' }],
     }
-    expect(segment({ text: 'x', tree, messages: [] })).toEqual([])
+    expect(segment({ format: 'text', text: 'x', tree, messages: [] })).toEqual([])
   })
 })
