@@ -9,6 +9,12 @@ import type { Page } from './page.ts'
 const BODY: Zone = { place: 'article', role: 'body' }
 /** Share of letters in links from which a line is a link to elsewhere. */
 const LINKED = 0.8
+/** Texts between a picture over the title and the title. */
+const HERO = 6
+/** Characters that the label of a button has at the most. */
+const LABEL = 40
+const LABEL_END = /[:：]$/
+const LETTER = /\p{L}/u
 
 /** What the zones are judged by. */
 interface Found {
@@ -17,9 +23,13 @@ interface Found {
   readonly title: number | undefined
   readonly body: Body
   readonly scope: Box
+  /** The `article` or `main` round the scope: a picture over the title may stand there. */
+  readonly around: Box
   readonly holdsBody: ReadonlySet<Box>
   readonly last: number
   readonly repeated: ReadonlySet<number>
+  /** Texts that show. */
+  readonly visible: ReadonlySet<string>
 }
 
 /** The zone of each leaf, once the body is found. */
@@ -41,15 +51,18 @@ export function zoneLeaves(
   const holdsBody = new Set<Box>()
   for (const { box } of bodyLeaves)
     for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent) holdsBody.add(at)
+  const scope = findScope(title, bodyLeaves)
   const found: Found = {
     page,
     rules,
     title,
     body,
     holdsBody,
-    scope: findScope(title, bodyLeaves),
+    scope,
+    around: aroundOf(page, scope),
     last: extendTail(page, body),
     repeated: repeatedLabels(page),
+    visible: new Set(leaves.filter(({ hiding }) => !hiding).map(({ text }) => text)),
   }
   const zones = leaves.map((leaf) => zoneOf(found, leaf))
   for (const [index, unit] of captions.entries()) zoneCaption(found, unit, index, zones)
@@ -82,15 +95,20 @@ function zoneCaption(found: Found, unit: FigureTexts, index: number, zones: Zone
   const { page, rules, scope, holdsBody } = found
   const { leaves } = page.outline
   const [first = 0] = unit.leaves
-  if (first < scope.firstLeaf || first >= scope.endLeaf || holdsBody.has(unit.figure)) return
+  const isInScope = first >= scope.firstLeaf && first < scope.endLeaf
+  const isHero = first >= found.around.firstLeaf && first < scope.firstLeaf
+  if ((!isInScope && !isHero) || holdsBody.has(unit.figure)) return
+  if (unit.guess && !isGuessPlausible(found, unit, first)) return
   const outer = unit.figure.parent && furniture(found, unit.figure.parent, true)
   const described = unit.leaves.filter((at) => {
     const leaf = leaves[at]!
-    return (
-      !leaf.hiding &&
-      leaf.linkChars <= leaf.chars * LINKED &&
-      (unit.credits.has(at) || !furniture(found, leaf.box, true))
-    )
+    if (leaf.hiding && (leaf.kind !== 'caption' || found.visible.has(leaf.text))) return false
+    const isLinked = leaf.linkChars > leaf.chars * LINKED
+    if (isLinked && (leaf.kind !== 'caption' || leaf.chars < LABEL)) return false
+    if (LABEL_END.test(leaf.text)) return false
+    if (!LETTER.test(leaf.text) || isControl(leaf.box, unit.figure) || found.repeated.has(at)) return false
+    if (leaf.kind !== 'caption' && page.meanings.find(leaf.box, 'unseen')) return false
+    return unit.credits.has(at) || !furniture(found, leaf.box, true)
   })
   const isDescription = (at: number) =>
     !unit.credits.has(at) && rules.findCredit(leaves[at]!.text)?.shape !== 'whole'
@@ -101,6 +119,22 @@ function zoneCaption(found: Found, unit: FigureTexts, index: number, zones: Zone
     else if (lone) zones[at] = { ...outside('lone-credit'), role: 'caption', caption: index }
     else zones[at] = { place: 'article', role: 'caption', caption: index }
   }
+}
+
+/** A guess counts only where the article's own pictures stand: not behind it, and in no furniture. */
+function isGuessPlausible(found: Found, unit: FigureTexts, first: number): boolean {
+  const { title, body, last } = found
+  const from = title === undefined ? body.first : title - HERO
+  return first >= from && first <= last && !furniture(found, unit.figure, unit.guess !== 'bare')
+}
+
+/** Whether a text in a figure is what a reader presses; a button round the picture and its caption opens a gallery. */
+function isControl(box: Box, figure: Box): boolean {
+  for (let at: Box | undefined = box; at && at !== figure; at = at.parent) {
+    const isButton = at.element.tagName === 'button' || at.element.properties['role'] === 'button'
+    if (isButton && at.firstPicture === at.endPicture && at.chars < LABEL) return true
+  }
+  return false
 }
 
 function isLead(page: Page, leaf: Leaf): boolean {
@@ -126,6 +160,12 @@ function findScope(title: number | undefined, bodyLeaves: readonly Leaf[]): Box 
   const holds = (leaf: number) => leaf >= scope.firstLeaf && leaf < scope.endLeaf
   while (scope.parent && !bodyLeaves.every(({ index }) => holds(index))) scope = scope.parent
   if (title !== undefined) while (scope.parent && !holds(title)) scope = scope.parent
+  return scope
+}
+
+function aroundOf({ meanings }: Page, scope: Box): Box {
+  for (let at: Box | undefined = scope; at; at = at.parent)
+    if (meanings.find(at, 'body')) return at
   return scope
 }
 

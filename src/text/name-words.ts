@@ -1,5 +1,6 @@
 const HUMP = /(\p{Ll}|\d)(?=\p{Lu})/gu
-const WORD = /\p{L}+/gu
+// Letters behind a digit are part of a number: `4ad40b84` has no word.
+const WORD = /(?<![\p{L}\d])\p{L}+/gu
 
 /** The words of a class, an id or another name that code gave: `article__relatedLinks-2` is `article related links`. */
 export function nameWords(name: string): string[] {

@@ -3,6 +3,8 @@ import { nameWords } from '../../text/name-words.ts'
 import type { Layers } from './layered-map.ts'
 
 const MAX_WORDS = 3
+/** Words that say what an element has beside its text, not what it is: `has-caption`, `no-image`. */
+const ASIDE = /^(?:has|have|with|without|no|not|hide|show|after|before)$/
 const NONE: readonly SelectorMatch[] = []
 
 /** The rules that know a name of an element, the ones of a user first. */
@@ -28,6 +30,7 @@ export function matchNames(
     const words = nameWords(name)
     const found: SelectorMatch[] = []
     for (let start = 0; start < words.length; start++) {
+      if (ASIDE.test(words[start - 1] ?? '')) continue
       let key = 'class'
       for (let at = start; at < words.length && at < start + MAX_WORDS; at++) {
         key += ` ${words[at]}`
