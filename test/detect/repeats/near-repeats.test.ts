@@ -121,7 +121,7 @@ describe('nearRepeats', () => {
   })
 
   it.each([
-    ['all the same', (_: number) => LONG, 0],
+    ['all the same', () => LONG, 0],
     [
       'all different',
       (i: number) => `Boat ${i} left quay ${i} at ${i} with ${i} people on board ${i}`,
