@@ -8,12 +8,15 @@ import type { Explanation } from './model/explanation.ts'
 import type { Message } from './model/message.ts'
 import type { CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
 import type { ArticleRecord } from './model/record.ts'
+import { isolate } from './isolate/isolate.ts'
+import { parseHtml } from './parse/parse-html.ts'
 import { parseText } from './parse/parse-text.ts'
 import { addCuts } from './resolve/add-cuts.ts'
 import { resolve } from './resolve/resolve.ts'
 import { survivors } from './resolve/survivors.ts'
 import { defaultRules } from './rules/default.ts'
 import { segment } from './segment/segment.ts'
+import { segmentHtml } from './segment/segment-html.ts'
 import { fold } from './text/fold.ts'
 
 /** Cleans documents with the same options; holds the rules and nothing of a document. */
@@ -60,12 +63,16 @@ function explainDocument(
   options: CleanerOptions,
 ): Explanation {
   const decoded = decode(input, document.charset, document.id ?? 'input')
-  const parsed = parseText(decoded.text)
-  const blocks = segment(parsed)
+  const parsed = document.from === 'html' ? parseHtml(decoded.text) : parseText(decoded.text)
+  const blocks =
+    parsed.format === 'html'
+      ? segmentHtml(isolate(parsed, options.rules ?? defaultRules()))
+      : segment(parsed)
   const hints = document.title === undefined ? {} : { foldedTitle: fold(document.title) }
   const { decisions, settled } = decide(blocks, options, hints)
   const messages = settled ? parsed.messages : [...parsed.messages, UNSETTLED]
-  const record = emit({ decoded, blocks, decisions, document, options, messages })
+  const { format, meta } = parsed
+  const record = emit({ decoded, format, meta, blocks, decisions, document, options, messages })
   return { record, blocks, decisions }
 }
 

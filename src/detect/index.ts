@@ -8,9 +8,13 @@ import { captions } from './captions.ts'
 import { placeholders } from './placeholders.ts'
 import { repeats } from './repeats/repeats.ts'
 import { titles } from './titles/titles.ts'
+import { zones } from './zones.ts'
+
+/** A page's structure says which line is the title and which the caption; text is not guessed at then. */
+const HTML_DETECTORS: readonly Detector[] = [zones, artifacts, placeholders, repeats]
 
 /** In this order: each may read what those before it found. */
-const DETECTORS: readonly Detector[] = [
+const TEXT_DETECTORS: readonly Detector[] = [
   artifacts,
   placeholders,
   captions,
@@ -27,7 +31,8 @@ export function detect(blocks: readonly Block[], rules: RuleSet, hints: Hints): 
   const trims = new Map<number, Finding[]>()
   const splits = new Set<number>()
   const scene: Scene = { blocks, rules, hints, drops, labels, trims, splits }
-  for (const detector of DETECTORS) {
+  const isPage = blocks.some(({ origin }) => origin !== undefined)
+  for (const detector of isPage ? HTML_DETECTORS : TEXT_DETECTORS) {
     for (const finding of detector.detect(scene)) {
       all.push(finding)
       if (finding.proposal === 'drop') drops.set(finding.block, finding)

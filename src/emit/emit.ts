@@ -3,17 +3,22 @@ import type { Decision } from '../model/decision.ts'
 import type { Decoded } from '../model/decoded.ts'
 import type { Message } from '../model/message.ts'
 import type { CleanerOptions, DocumentOptions } from '../model/options.ts'
-import type { Article, ArticleRecord } from '../model/record.ts'
+import type { PageMeta } from '../model/page-meta.ts'
+import type { InputFormat } from '../model/parsed.ts'
+import type { Article, ArticleRecord, Restore } from '../model/record.ts'
 import { fold } from '../text/fold.ts'
 import { articleParts, toArticle } from './article-parts.ts'
 import { layout } from './layout.ts'
 import { printText } from './print-text.ts'
-import { printedBlocks } from './printed-block.ts'
+import { type PrintedBlock, printedBlocks } from './printed-block.ts'
 import { removals } from './removals.ts'
 
 /** What a record is made of. */
 export interface Cleaned {
   readonly decoded: Decoded
+  readonly format: InputFormat
+  /** What a page says of itself. */
+  readonly meta: PageMeta | undefined
   readonly blocks: readonly Block[]
   /** One a block. */
   readonly decisions: readonly Decision[]
@@ -25,13 +30,15 @@ export interface Cleaned {
 /** The record of a document: decisions applied, nothing judged any more. */
 export function emit({
   decoded,
+  format,
+  meta,
   blocks,
   decisions,
   document,
   options,
   messages,
 }: Cleaned): ArticleRecord {
-  const { id, url, lang, title } = document
+  const { id, url = meta?.url, lang = meta?.lang, title } = document
   const printed = printedBlocks(blocks, decisions)
   const parts = articleParts(printed)
   const articles = parts.map(toArticle)
@@ -40,7 +47,7 @@ export function emit({
     ...(id !== undefined && { id }),
     ...(url !== undefined && { url }),
     ...(lang !== undefined && { lang }),
-    title: main.title ?? (title === undefined || title === '' ? null : title),
+    title: main.title ?? (title || (meta?.titles[0]?.text ?? null)),
     body: main.body,
     captions: main.captions,
     articles,
@@ -49,12 +56,18 @@ export function emit({
     ...(options.include?.includes('text') && {
       text: printText(parts, options.captions ?? 'keep'),
     }),
-    restore: {
-      layout: layout(decoded.text, printed),
-      ...(decoded.encoding !== undefined &&
-        decoded.encoding !== 'utf-8' && { encoding: decoded.encoding }),
-      ...(decoded.patch && { patch: decoded.patch }),
-    },
+    ...(format === 'text' && { restore: restoreData(decoded, printed) }),
+  }
+}
+
+function restoreData(
+  { text, encoding, patch }: Decoded,
+  printed: readonly PrintedBlock[],
+): Restore {
+  return {
+    layout: layout(text, printed),
+    ...(encoding !== undefined && encoding !== 'utf-8' && { encoding }),
+    ...(patch && { patch }),
   }
 }
 

@@ -16,12 +16,13 @@ function toRemoval(
   cut: Cut,
   printed: readonly PrintedBlock[],
 ): Removal {
-  const [start, end] = inputSpan(block, cut.chars)
+  const isVerbatim = block.spans.length > 0 || block.kind === 'separator'
+  const [start, end] = isVerbatim ? inputSpan(block, cut.chars) : [block.start, block.end]
   const kept = cut.keptBlock === undefined ? undefined : printed[cut.keptBlock]?.block
   return {
     rule: cut.rule,
     action: cut.action,
-    text: source.slice(start, end),
+    text: isVerbatim ? source.slice(start, end) : block.text.slice(...cut.chars),
     start,
     end,
     ...(kept && { keptAt: { start: kept.start, end: kept.end } }),

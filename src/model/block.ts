@@ -1,3 +1,5 @@
+import type { BlockOrigin } from './block-origin.ts'
+
 /** What a block is in the source's own terms. */
 export type BlockKind =
   | 'paragraph'
@@ -25,12 +27,14 @@ export interface Block {
   readonly words: readonly string[]
   /**
    * Where the text stands in the input, as UTF-16 offsets: these ranges, joined by single spaces, are `text`.
-   * A wrapped paragraph has a range a line.
+   * A wrapped paragraph has a range a line. None where the input is HTML: its text is not printed as it stands.
    */
   readonly spans: readonly Span[]
   /** UTF-16 offsets into the input. */
   readonly start: number
   readonly end: number
+  /** HTML only. */
+  readonly origin?: BlockOrigin
   /** Line breaks between the block before and this one: 1 is the next line, 2 a blank line, 0 the first block. */
   readonly breaksBefore: number
 }

@@ -1,3 +1,4 @@
+import type { InputFormat } from './parsed.ts'
 import type { RuleSet } from './rule.ts'
 
 /** What becomes of captions in the output. */
@@ -8,6 +9,8 @@ export type Printed = 'text'
 
 /** What is known of one document beside its text. Every field may be left out. */
 export interface DocumentOptions {
+  /** How to read the input. Default: `text`. */
+  readonly from?: InputFormat
   /** Copied to the record. */
   readonly id?: string
   /** Copied to the record. */
