@@ -1,9 +1,11 @@
 import type { Decoded } from '../model/decoded.ts'
 import type { Message } from '../model/message.ts'
+import type { InputFormat } from '../model/parsed.ts'
 import { InputError } from '../report/error.ts'
 import { decodeBytes } from '../text/decode-bytes.ts'
 import { bytePatch } from './byte-patch.ts'
 import { sniffEncoding } from './sniff-encoding.ts'
+import { sniffHtmlEncoding } from './sniff-html-encoding.ts'
 
 /** Characters that no text holds in number: C0 and DEL, less white space and escape. */
 const CONTROL = /[\0-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
@@ -14,21 +16,25 @@ const SAMPLE = 65_536
 /**
  * Bytes or a string to text.
  *
- * @param input a string is taken as it is; bytes are decoded by BOM, then `charset`, then as UTF-8, then by statistics
+ * @param input a string is taken as it is; bytes are decoded by BOM, then `charset`, then, in HTML, by what the page
+ * declares, then as UTF-8, then by statistics
  * @param charset what the HTTP header said, if known; an unknown label is a message, not an error
  * @param document name for errors
+ * @param format of HTML no patch is kept: nothing writes its bytes again
  * @throws InputError when the bytes are no text
  */
 export function decode(
   input: string | Uint8Array,
   charset: string | undefined,
   document: string,
+  format: InputFormat = 'text',
 ): Decoded {
   const messages: Message[] = []
   if (typeof input === 'string') {
     return { text: input, messages }
   }
-  const { encoding, unknownLabel, isGuess } = sniffEncoding(input, charset)
+  const sniff = format === 'html' ? sniffHtmlEncoding : sniffEncoding
+  const { encoding, unknownLabel, isGuess } = sniff(input, charset)
   if (unknownLabel !== undefined)
     messages.push({
       rule: 'decode/charset',
@@ -41,14 +47,20 @@ export function decode(
     })
   const text = decodeBytes(input, encoding)
   refuseBinary(text, document)
-  const patch = bytePatch(input, text, encoding)
-  const replaced = patch === undefined ? 0 : text.split('\ufffd').length - 1
+  const patch = format === 'html' ? undefined : bytePatch(input, text, encoding)
+  const isWhole = format === 'html' ? isValid(input, text, encoding) : patch === undefined
+  const replaced = isWhole ? 0 : text.split('\ufffd').length - 1
   if (replaced > 0)
     messages.push({
       rule: 'decode/bytes',
       reason: `Unexpected bytes in ${replaced} places, expected ${encoding}; printed as U+FFFD`,
     })
   return { text, encoding, ...(patch && { patch }), messages }
+}
+
+/** Whether every U+FFFD of the text stands in the bytes. */
+function isValid(bytes: Uint8Array, text: string, encoding: string): boolean {
+  return !text.includes('\ufffd') || bytePatch(bytes, text, encoding) === undefined
 }
 
 function refuseBinary(text: string, document: string): void {

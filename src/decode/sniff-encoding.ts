@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { decodeBytes } from '../text/decode-bytes.ts'
+import { decodeBytes, encodingName } from '../text/decode-bytes.ts'
 
 export interface Sniffed {
   /** WHATWG name, lower case. */
@@ -16,7 +16,7 @@ const SAMPLE = 65_536
 export function sniffEncoding(bytes: Uint8Array, label?: string): Sniffed {
   const bom = bomEncoding(bytes)
   if (bom !== undefined) return { encoding: bom }
-  const named = label === undefined ? undefined : labelToName(label)
+  const named = label === undefined ? undefined : encodingName(label)
   if (named !== undefined) return { encoding: named }
   const unicode = utf16Encoding(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : undefined)
   return {
@@ -26,7 +26,8 @@ export function sniffEncoding(bytes: Uint8Array, label?: string): Sniffed {
   }
 }
 
-function bomEncoding(bytes: Uint8Array): string | undefined {
+/** The encoding that a byte order mark names. */
+export function bomEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
@@ -35,7 +36,7 @@ function bomEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 without a BOM: spaces and line breaks put a zero byte at every second place. */
-function utf16Encoding(bytes: Uint8Array): string | undefined {
+export function utf16Encoding(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE)
   const zeros = [0, 0]
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2]!++
@@ -48,6 +49,12 @@ function utf16Encoding(bytes: Uint8Array): string | undefined {
 
 /** Valid UTF-8, or UTF-8 with no more broken places than whole multi-byte characters. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const { whole, broken } = countUtf8(bytes)
+  return whole >= broken
+}
+
+/** Read as UTF-8: how many characters of several bytes there are, and how many broken places. */
+export function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
   const text = decodeBytes(bytes, 'utf-8')
   let broken = 0
   let whole = 0
@@ -56,21 +63,14 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (unit === 0xfffd) broken++
     else if (unit > 0x7f) whole++
   }
-  return broken === 0 || whole >= broken
+  return { whole, broken }
 }
 
-function guessLegacy(bytes: Uint8Array): string {
+/** What bytes that are not UTF-8 are by their statistics. */
+export function guessLegacy(bytes: Uint8Array): string {
   for (const { name } of analyse(bytes.subarray(0, SAMPLE))) {
-    const known = labelToName(name)
+    const known = encodingName(name)
     if (known !== undefined && known !== 'utf-8') return known
   }
   return 'windows-1252'
-}
-
-function labelToName(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return undefined
-  }
 }
