@@ -9,6 +9,7 @@ import type { Article, ArticleRecord, Restore } from '../model/record.ts'
 import { fold } from '../text/fold.ts'
 import { articleParts, toArticle } from './article-parts.ts'
 import { layout } from './layout.ts'
+import { pageTitle } from './page-title.ts'
 import { printText } from './print-text.ts'
 import { type PrintedBlock, printedBlocks } from './printed-block.ts'
 import { removals } from './removals.ts'
@@ -41,13 +42,19 @@ export function emit({
   const { id, url = meta?.url, lang = meta?.lang, title } = document
   const printed = printedBlocks(blocks, decisions)
   const parts = articleParts(printed)
-  const articles = parts.map(toArticle)
-  const main = mainArticle(articles, title)
+  const found = parts.map(toArticle)
+  const named = mainArticle(found, title)
+  const own = title === undefined || title === '' ? null : title
+  const main = {
+    ...named,
+    title: format === 'html' ? (pageTitle(named.title, meta) ?? own) : (named.title ?? own),
+  }
+  const articles = found.map((article) => (article === named && format === 'html' ? main : article))
   return {
     ...(id !== undefined && { id }),
     ...(url !== undefined && { url }),
     ...(lang !== undefined && { lang }),
-    title: main.title ?? (title || (meta?.titles[0]?.text ?? null)),
+    title: main.title,
     body: main.body,
     captions: main.captions,
     articles,
