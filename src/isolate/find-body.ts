@@ -2,48 +2,80 @@ import type { Box, Leaf } from '../model/outline.ts'
 import { property } from '../tree/property.ts'
 import type { Page } from './page.ts'
 
-/** The boxes whose own paragraphs are the body of the article, and the stretch of the page that they take up. */
+/** The paragraphs that are the body of the article, and the boxes that they stand in. */
 export interface Body {
+  /** Paragraphs that are surely body, in order. */
+  readonly core: readonly Leaf[]
+  /** The boxes whose own paragraphs are the body. */
   readonly containers: ReadonlySet<Box>
   /** The container of each leaf. */
   readonly containerOf: readonly Box[]
-  /** Leaves: the first and the last paragraph of the body. */
+  /** Leaves: the first and the last of the core. */
   readonly first: number
   readonly last: number
+}
+
+interface Group {
+  mass: number
+  readonly leaves: Leaf[]
 }
 
 /** Elements that stand round one paragraph or a part of it. */
 const TEXT_BOX =
   /^(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|figcaption|figure|table|thead|tbody|tr|td|th|center|address)$/
+/** A paragraph that counts for less than this share of what the others count for stands in furniture. */
+const WEAK = 0.3
+/** Other texts between two paragraphs from which they are of two articles. */
+const GAP = 60
 
-/** The boxes that hold the body: paragraphs of one text stand in boxes of one shape. */
-export function findBody(page: Page, title: number | undefined, weights: Float64Array): Body | undefined {
+/** The body: paragraphs of one text stand in boxes of one shape, one behind the other. */
+export function findBody(page: Page, weights: Float64Array): Body | undefined {
   const { leaves } = page.outline
   const containerOf = leaves.map(container)
-  const groups = new Map<string, { mass: number; boxes: Map<Box, number> }>()
+  const groups = new Map<string, Group>()
   for (const leaf of leaves) {
     const weight = weights[leaf.index]!
     if (weight === 0) continue
-    const box = containerOf[leaf.index]!
-    const key = shape(box)
-    const group = groups.get(key) ?? { mass: 0, boxes: new Map<Box, number>() }
+    const key = shape(containerOf[leaf.index]!)
+    const group = groups.get(key) ?? { mass: 0, leaves: [] }
     groups.set(key, group)
     group.mass += weight
-    group.boxes.set(box, (group.boxes.get(box) ?? 0) + weight)
+    group.leaves.push(leaf)
   }
-  let best: { mass: number; boxes: Map<Box, number> } | undefined
+  let best: Group | undefined
   for (const group of groups.values()) if (!best || group.mass > best.mass) best = group
   if (!best) return undefined
-  const containers = new Set(best.boxes.keys())
-  let first = -1
-  let last = -1
-  for (const leaf of leaves) {
-    if (weights[leaf.index]! === 0 || !containers.has(containerOf[leaf.index]!)) continue
-    if (first === -1) first = leaf.index
-    last = leaf.index
+  const core = heaviestRun(withoutWeak(best.leaves, page, weights), weights)
+  return {
+    core,
+    containers: new Set(core.map(({ index }) => containerOf[index]!)),
+    containerOf,
+    first: core[0]!.index,
+    last: core.at(-1)!.index,
   }
-  void title
-  return { containers, containerOf, first, last }
+}
+
+/** The leaves that count in full; those that stand in furniture count for little. */
+function withoutWeak(leaves: readonly Leaf[], { prose }: Page, weights: Float64Array): Leaf[] {
+  const share = ({ index }: Leaf) => weights[index]! / prose[index]!
+  const most = Math.max(...leaves.map(share))
+  return leaves.filter((leaf) => share(leaf) >= most * WEAK)
+}
+
+/** Of paragraphs far apart those that stand together and weigh most. */
+function heaviestRun(leaves: readonly Leaf[], weights: Float64Array): Leaf[] {
+  let best: Leaf[] = []
+  let bestMass = 0
+  let run: Leaf[] = []
+  let mass = 0
+  for (const leaf of leaves) {
+    const before = run.at(-1)
+    if (before && leaf.index - before.index > GAP) [run, mass] = [[], 0]
+    run.push(leaf)
+    mass += weights[leaf.index]!
+    if (mass > bestMass) [best, bestMass] = [run, mass]
+  }
+  return best
 }
 
 /** The innermost box that holds more than this one paragraph. */
@@ -54,9 +86,14 @@ function container({ box }: Leaf): Box {
   return at
 }
 
+/** The innermost box that is more than a paragraph. */
+export function holderOf({ box }: Leaf): Box {
+  let at = box
+  while (at.parent && TEXT_BOX.test(at.element.tagName)) at = at.parent
+  return at
+}
+
 /** What boxes of one make have in common: names, without numbers, and depth. */
-function shape(box: Box): string {
-  const { tagName } = box.element
-  const names = `${property(box.element, 'className')}`.replace(/\d+/g, '')
-  return `${box.depth} ${tagName} ${names}`
+export function shape(box: Box): string {
+  return `${box.depth} ${box.element.tagName} ${property(box.element, 'className').replace(/\d+/g, '')}`
 }

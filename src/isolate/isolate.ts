@@ -7,6 +7,7 @@ import { findCaptions } from './find-captions.ts'
 import { findTitle } from './find-title.ts'
 import { Meanings } from './meanings.ts'
 import type { Page } from './page.ts'
+import { sceneOf } from './scene.ts'
 import { weighLeaves } from './weigh-leaves.ts'
 import { weighProse } from './weigh-prose.ts'
 import { zoneLeaves } from './zone-leaves.ts'
@@ -25,10 +26,10 @@ export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: Ru
   const page: Page = { outline, meta, meanings, captionLeaves, prose, proseBefore }
   const title = findTitle(page)
   const weights = weighLeaves(page, title)
-  const body = findBody(page, title, weights)
+  const body = findBody(page, weights)
   if (!body) {
     const zone: Zone = { place: 'article', role: 'body' }
     return { outline, zones: outline.leaves.map(() => zone), captions: [] }
   }
-  return { outline, zones: zoneLeaves(page, rules, title, body, captions), captions }
+  return { outline, zones: zoneLeaves(sceneOf(page, rules, title, body), captions), captions }
 }

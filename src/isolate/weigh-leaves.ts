@@ -1,8 +1,9 @@
 import type { Box } from '../model/outline.ts'
 import { type Page, proseIn } from './page.ts'
 
-/** Share of the page's prose from which a box is too much of it to be furniture, whatever its name. */
-const MOST = 0.4
+/** Share of the page's prose from which a box is too much of it to be furniture, whatever its name: with the title in it, without. */
+const MUCH = 0.2
+const MOST = 0.8
 const FURNITURE = 0.05
 const HIDDEN = 0.3
 const NAMED = 2
@@ -14,7 +15,7 @@ export function weighLeaves(page: Page, title: number | undefined): Float64Array
   const factors = new Map<Box, number>()
   for (const box of outline.boxes) {
     const outer = box.parent ? factors.get(box.parent)! : 1
-    factors.set(box, outer * factor(page, box, total, outer))
+    factors.set(box, outer * factor(page, box, total, outer, title))
   }
   const before = title === undefined ? 0 : title
   return prose.map((weight, leaf) => {
@@ -24,11 +25,13 @@ export function weighLeaves(page: Page, title: number | undefined): Float64Array
   })
 }
 
-function factor(page: Page, box: Box, total: number, outer: number): number {
+function factor(page: Page, box: Box, total: number, outer: number, title: number | undefined): number {
   if (box.firstLeaf === box.endLeaf) return 1
   let value = 1
   if (box.hiding && !box.parent?.hiding) value *= HIDDEN
-  if (page.meanings.find(box, 'furniture') && proseIn(page, box) < total * MOST) value *= FURNITURE
+  const holdsTitle = title !== undefined && title >= box.firstLeaf && title < box.endLeaf
+  const limit = total * (holdsTitle ? MUCH : MOST)
+  if (page.meanings.find(box, 'furniture') && proseIn(page, box) < limit) value *= FURNITURE
   if (outer <= 1 && page.meanings.find(box, 'body')) value *= NAMED
   return value
 }

@@ -1,0 +1,67 @@
+import type { Zone } from '../model/isolated.ts'
+import type { Box } from '../model/outline.ts'
+import type { FigureTexts } from './find-captions.ts'
+import { furnitureOf, type Scene } from './scene.ts'
+
+/** Share of letters in links from which a line is a link to elsewhere. */
+const LINKED = 0.8
+/** Texts between a picture over the title and the title. */
+const HERO = 6
+/** Characters that the label of a button has at the most. */
+const LABEL = 40
+const LETTER = /\p{L}/u
+const LABEL_END = /[:：]$/
+
+/** Give the texts of pictures their zones. */
+export function zoneCaptions(scene: Scene, captions: readonly FigureTexts[], zones: Zone[]): void {
+  for (const [caption, unit] of captions.entries()) {
+    if (!isNear(scene, unit)) continue
+    const outer = unit.figure.parent && furnitureOf(scene, unit.figure.parent, true)
+    const shown = unit.leaves.filter((at) => isShown(scene, unit, at))
+    const isLone = !shown.some((at) => isDescription(scene, unit, at))
+    for (const at of unit.leaves) {
+      const rule = outer?.rule.id ?? (!shown.includes(at) ? 'furniture/figure-control' : isLone ? 'furniture/lone-credit' : undefined)
+      zones[at] = rule
+        ? { place: 'furniture', role: 'caption', rule, caption }
+        : { place: 'article', role: 'caption', caption }
+    }
+  }
+}
+
+/** Whether the picture stands with the article. */
+function isNear(scene: Scene, { leaves, figure, guess }: FigureTexts): boolean {
+  const { scope, around, holdsBody, title, first: bodyStart, last } = scene
+  const [first = 0] = leaves
+  if (first < (first < scope.firstLeaf ? around : scope).firstLeaf || first >= scope.endLeaf) return false
+  if (holdsBody.has(figure)) return false
+  if (title !== undefined && title >= figure.firstLeaf && title < figure.endLeaf) return false
+  if (!guess) return true
+  const from = title === undefined ? bodyStart : title - HERO
+  return first >= from && first <= last && !furnitureOf(scene, figure, guess !== 'bare')
+}
+
+/** Whether a text of a picture is one that a reader reads: no button, no counter, no copy of what shows elsewhere. */
+function isShown(scene: Scene, { credits, figure }: FigureTexts, at: number): boolean {
+  const { page, visible, repeated } = scene
+  const leaf = page.outline.leaves[at]!
+  if (!LETTER.test(leaf.text) || LABEL_END.test(leaf.text) || repeated.has(at)) return false
+  const isNamed = leaf.kind === 'caption'
+  if (leaf.hiding && (!isNamed || visible.has(leaf.text))) return false
+  if (leaf.linkChars > leaf.chars * LINKED && (!isNamed || leaf.chars < LABEL)) return false
+  if (!isNamed && page.meanings.find(leaf.box, 'unseen')) return false
+  if (isControl(leaf.box, figure)) return false
+  return credits.has(at) || !furnitureOf(scene, leaf.box, true)
+}
+
+/** Whether a text in a figure is what a reader presses; a button round the picture and its caption opens a gallery. */
+function isControl(box: Box, figure: Box): boolean {
+  for (let at: Box | undefined = box; at && at !== figure; at = at.parent) {
+    const isButton = at.element.tagName === 'button' || at.element.properties['role'] === 'button'
+    if (isButton && at.firstPicture === at.endPicture && at.chars < LABEL) return true
+  }
+  return false
+}
+
+function isDescription({ page, rules }: Scene, { credits }: FigureTexts, at: number): boolean {
+  return !credits.has(at) && rules.findCredit(page.outline.leaves[at]!.text)?.shape !== 'whole'
+}
