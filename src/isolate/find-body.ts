@@ -93,7 +93,12 @@ export function holderOf({ box }: Leaf): Box {
   return at
 }
 
-/** What boxes of one make have in common: names, without numbers, and depth. */
+/** What boxes of one make have in common: names, without numbers. */
+export function nameOf({ element }: Box): string {
+  return `${element.tagName} ${property(element, 'className').replace(/\d+/g, '')}`
+}
+
+/** What boxes of one make in one place have in common: names and depth. */
 export function shape(box: Box): string {
-  return `${box.depth} ${box.element.tagName} ${property(box.element, 'className').replace(/\d+/g, '')}`
+  return `${box.depth} ${nameOf(box)}`
 }

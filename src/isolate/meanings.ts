@@ -1,9 +1,11 @@
 import type { Element } from 'hast'
 import type { Box } from '../model/outline.ts'
 import type { Meaning, RuleSet, SelectorMatch } from '../model/rule.ts'
+import { nameWords } from '../text/name-words.ts'
 import { property } from '../tree/property.ts'
 
 const NONE: readonly SelectorMatch[] = []
+const MAX_WORDS = 5
 /** Properties whose values are names that code gave. */
 const CODE_NAMES = ['id', 'dataTestid', 'dataTestId', 'dataComponent', 'dataQa', 'dataType']
 
@@ -34,8 +36,12 @@ export class Meanings {
     const add = (matches: readonly SelectorMatch[]) => {
       if (matches.length > 0) found = found.length === 0 ? matches : [...found, ...matches]
     }
-    for (const name of CODE_NAMES)
-      if (properties[name] !== undefined) add(this.#ofName(property(element, name)))
+    for (const name of CODE_NAMES) {
+      if (properties[name] === undefined) continue
+      const value = property(element, name)
+      // A long one is a title in the form of an id.
+      if (nameWords(value).length <= MAX_WORDS) add(this.#ofName(value))
+    }
     const { className } = properties
     if (Array.isArray(className)) for (const name of className) add(this.#ofName(String(name)))
     if (properties['role'] !== undefined)

@@ -1,7 +1,7 @@
 import type { Box } from '../model/outline.ts'
 import type { RuleSet, SelectorMatch } from '../model/rule.ts'
 import { endsSentence } from '../text/sentence.ts'
-import { type Body, holderOf, shape } from './find-body.ts'
+import { type Body, holderOf, nameOf, shape } from './find-body.ts'
 import type { Page } from './page.ts'
 
 /** What the zones are judged by. */
@@ -18,6 +18,8 @@ export interface Scene {
   readonly holdsBody: ReadonlySet<Box>
   /** Shapes of the boxes that paragraphs of the body stand in. */
   readonly shapes: ReadonlySet<string>
+  /** The same, however deep. */
+  readonly names: ReadonlySet<string>
   /** Leaves: the body with the headings and short sentences at its ends. */
   readonly first: number
   readonly last: number
@@ -53,6 +55,7 @@ export function sceneOf(
     around,
     holdsBody,
     shapes: new Set(body.core.map((leaf) => shape(holderOf(leaf)))),
+    names: new Set(body.core.map((leaf) => nameOf(holderOf(leaf)))),
     first: extendHead(page, body, title, holdsBody),
     last: extendTail(page, body),
     repeated: repeatedLabels(page),

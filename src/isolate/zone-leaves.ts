@@ -1,7 +1,7 @@
 import type { Zone } from '../model/isolated.ts'
 import type { Box, Leaf } from '../model/outline.ts'
 import type { FigureTexts } from './find-captions.ts'
-import { holderOf, shape } from './find-body.ts'
+import { holderOf, nameOf, shape } from './find-body.ts'
 import { matchDescription } from './match-description.ts'
 import type { Page } from './page.ts'
 import { furnitureOf, type Scene } from './scene.ts'
@@ -15,6 +15,11 @@ const LINKED = 0.8
 const LEAD_LETTERS = 80
 /** Texts that a box with the name of a standfirst holds at the most. */
 const LEAD_TEXTS = 3
+/** Letters of a paragraph behind the body from which it is kept. */
+const TAIL = 200
+/** Texts that a teaser has at the most, and letters of the link in it at least. */
+const CARD_TEXTS = 6
+const CARD_LINK = 20
 
 /** The zone of each leaf, once the body is found. */
 export function zoneLeaves(scene: Scene, captions: readonly FigureTexts[]): Zone[] {
@@ -31,7 +36,7 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
   if (index < scope.firstLeaf || index >= scope.endLeaf) return outside('outside')
   const isHead = index < first
   if (isHead && !leaf.hiding && index > (title ?? -1) && isSummary(leaf.text)) return BODY
-  const rule = furnitureOf(scene, leaf.box)?.rule.id ?? nestedArticle(scene, leaf)
+  const rule = furnitureOf(scene, leaf.box)?.rule.id ?? teaserRule(scene, leaf)
   if (rule) return { place: 'furniture', role: 'body', rule }
   const isCore = body.containers.has(body.containerOf[index]!)
   if (leaf.hiding && !(isCore && leaf.box.hiding && !scene.visible.has(leaf.text)))
@@ -43,12 +48,21 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
     if (title !== undefined && index < title) return outside('before-title')
     return isLead(page, leaf) ? BODY : outside('head')
   }
-  if (index > last) return outside('tail')
+  if (index > last) return isTail(scene, leaf) ? BODY : outside('tail')
   if (isCore || scene.shapes.has(shape(holderOf(leaf)))) return BODY
   return page.prose[index]! > 0 || leaf.kind === 'heading' ? BODY : outside('island')
 }
 
 const outside = (rule: string): Zone => ({ place: 'outside', role: 'body', rule: `furniture/${rule}` })
+
+/** A paragraph behind the body that stands in a box of the same make. */
+function isTail({ page, around, names }: Scene, leaf: Leaf): boolean {
+  return (
+    leaf.index < around.endLeaf &&
+    page.prose[leaf.index]! >= TAIL &&
+    names.has(nameOf(holderOf(leaf)))
+  )
+}
 
 /** A text between title and body that is a standfirst: by its name, its length. */
 function isLead({ prose, meanings }: Page, leaf: Leaf): boolean {
@@ -60,9 +74,22 @@ function isLead({ prose, meanings }: Page, leaf: Leaf): boolean {
   return false
 }
 
-/** An `article` inside the article that has nothing of its body is the teaser of another. */
-function nestedArticle({ holdsBody }: Scene, { box }: Leaf): string | undefined {
-  for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent)
+/**
+ * Teasers of other articles that stand in the text: an `article` of its own, or a small box with a line that is a
+ * link, where no paragraph of the body stands.
+ */
+function teaserRule({ page, holdsBody }: Scene, { box }: Leaf): string | undefined {
+  let top: Box | undefined
+  for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent) {
     if (at.element.tagName === 'article') return 'furniture/box-related'
-  return undefined
+    top = at
+  }
+  return top && top !== box && isCard(page, top) ? 'furniture/box-related' : undefined
+}
+
+function isCard({ outline: { leaves } }: Page, { firstLeaf, endLeaf }: Box): boolean {
+  if (endLeaf - firstLeaf > CARD_TEXTS) return false
+  return leaves
+    .slice(firstLeaf, endLeaf)
+    .some((leaf) => leaf.linkChars > leaf.chars * LINKED && leaf.chars >= CARD_LINK)
 }
