@@ -1,7 +1,8 @@
+import type { InputFormat } from '../model/parsed.ts'
 import type { OwnRecord } from './own-record.ts'
 
-/** How a file is read: as one text, or as a record a line. */
-export type SourceFormat = 'text' | 'jsonl'
+/** How a file is read: as one text, as one page, or as a record a line. */
+export type SourceFormat = 'text' | 'html' | 'jsonl'
 
 /** One thing to read: a file or standard input. */
 export interface Source {
@@ -22,6 +23,7 @@ export interface BatchDocument {
   readonly input: Uint8Array | string
   /** What its owner knows about it: options of `clean` for this document. */
   readonly options: {
+    readonly from?: InputFormat
     readonly id?: string
     readonly url?: string
     readonly lang?: string

@@ -9,6 +9,9 @@ import { failureOf, systemFailure, type Failure } from './failure.ts'
 const formats: Readonly<Record<string, SourceFormat>> = {
   txt: 'text',
   text: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
 }

@@ -21,9 +21,9 @@ export function printRow(record: ArticleRecord, own?: OwnRecord): string {
     if (before !== undefined && before !== json) replaced.push([name, own.values.get(name)])
     row.set(name, json)
   }
-  if (record.restore) {
+  if (record.restore || own.fields.size > 0) {
     if (row.has('restore')) replaced.push(['restore', own.values.get('restore')])
-    row.set('restore', JSON.stringify(restoreOf(record.restore, own, replaced)))
+    row.set('restore', JSON.stringify(restoreOf(record.restore ?? {}, own, replaced)))
   }
   return printFields(row)
 }

@@ -7,7 +7,7 @@ import { readJsonl } from './read-jsonl.ts'
 
 /** How documents are read. */
 export interface ReadOptions {
-  /** The field of a JSONL record that holds the text. Default: `text`. */
+  /** The field of a JSONL record that holds the text. Default: `html`, else `text`. */
   readonly field?: string
   /** What `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array>
@@ -41,5 +41,6 @@ async function readText(
       return failureOf(source.name, reason)
     }
   }
-  return { source, name: source.name, input: Buffer.concat(pieces), options: { id: source.path } }
+  const options = { id: source.path, ...(source.format === 'html' && { from: source.format }) }
+  return { source, name: source.name, input: Buffer.concat(pieces), options }
 }

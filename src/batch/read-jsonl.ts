@@ -48,10 +48,10 @@ function readLine(
   before: string,
   field: string | undefined,
 ): BatchDocument | Failure {
-  const name = `${source.name}:${line.number}`
+  const place = `${source.name}:${line.number}`
   if (line.tooLong) {
     return failureOf(
-      name,
+      place,
       `Unexpected line of over ${maxDocumentBytes} bytes, expected a shorter one`,
     )
   }
@@ -64,26 +64,29 @@ function readLine(
     }
     const found = unwrapRow(parsed)
     const own = found ? found.own : { ...parsed, print }
-    const options = optionsOf(own, found?.id ?? `${source.path}:${line.number}`)
-    const input = found?.input ?? textOf(own, field)
-    return { source, name, input, options, own }
+    const name = field ?? (typeof own.values.get('html') === 'string' ? 'html' : 'text')
+    const input = found?.input ?? textOf(own, name, field === undefined)
+    const options: BatchDocument['options'] = {
+      ...optionsOf(own, found?.id ?? `${source.path}:${line.number}`),
+      ...(found?.input === undefined && name === 'html' && { from: 'html' }),
+    }
+    return { source, name: place, input, options, own }
   } catch (error) {
     // JSON.parse, a field that is not there, a row of ours that somebody cut up.
     if (!(error instanceof Error)) throw error
-    return failureOf(name, error.message, error)
+    return failureOf(place, error.message, error)
   }
 }
 
 /** The text to clean. */
-function textOf({ values }: OwnRecord, field: string | undefined): string {
-  const name = field ?? 'text'
+function textOf({ values }: OwnRecord, name: string, isDefault: boolean): string {
   const value = values.get(name)
   if (typeof value === 'string') return value
   if (values.has(name)) {
     throw new TypeError(`Unexpected ${kindOf(value)} in the field \`${name}\`, expected a string`)
   }
   const names = [...values.keys()].map((key) => `\`${key}\``).join(', ')
-  const hint = field === undefined ? '; name the one that holds the article with --field' : ''
+  const hint = isDefault ? '; name the one that holds the article with --field' : ''
   throw new TypeError(
     `Unexpected record without a field \`${name}\`; it has ${names || 'none'}${hint}`,
   )

@@ -10,8 +10,8 @@ export function restoreOfRow(row: Row): Restore | undefined {
   const restore = Object.hasOwn(row, 'restore') ? row['restore'] : undefined
   if (typeof restore !== 'object' || restore === null) return undefined
   const { layout, fields } = restore as { layout?: unknown; fields?: unknown }
-  const hasFields = fields === undefined || Array.isArray(fields)
-  return typeof layout === 'string' && hasFields ? (restore as Restore) : undefined
+  const isWhole = fields === undefined ? typeof layout === 'string' : Array.isArray(fields)
+  return isWhole ? (restore as Restore) : undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 
 /** What `clean` and `explain` have in common. */
 export interface CleaningFlags {
-  readonly from?: 'text' | 'jsonl' | undefined
+  readonly from?: 'text' | 'html' | 'jsonl' | undefined
   readonly field?: string | undefined
   readonly captions?: 'keep' | 'separate' | 'drop' | undefined
   readonly rules?: readonly string[] | undefined
@@ -21,12 +21,12 @@ export const flagOptions = {
   from: () =>
     new Option(
       '--from <format>',
-      'how to read: text or jsonl (default: by extension, else text)',
-    ).choices(['text', 'jsonl'] as const),
+      'how to read: text, html or jsonl (default: by extension, else text)',
+    ).choices(['text', 'html', 'jsonl'] as const),
   field: () =>
     new Option(
       '--field <name>',
-      'the field of a JSONL record that holds the text (default: text)',
+      'the field of a JSONL record that holds the text (default: html, else text)',
     ).argParser(nonEmpty),
   to: () =>
     new Option('--to <format>', 'what to print: text (default), json or jsonl').choices([

@@ -16,6 +16,7 @@ const examples = {
   clean: `
 Examples:
   presswash dump.txt                       clean one document, print its text
+  presswash page.html                      find the article of a page, print its text
   presswash dumps/ --out clean/            clean all of a folder, file by file
   presswash dump.txt --to json             title, body, captions and what was removed
   presswash --check "dumps/**/*.txt"       only list what would be removed, like a linter
@@ -51,7 +52,7 @@ export function createProgram(context: ProgramContext): Command {
   const width = Math.min(terminal.columns ?? 80, 100)
   const program = new Command('presswash')
     .description(
-      'Turn scraped news text into clean articles: one title, each caption once, no viewer artifacts, no repeats. What is removed is listed, with the rule and the reason.',
+      'Turn scraped news, text or HTML, into clean articles: one title, each caption once, no viewer artifacts, no repeats. What is removed is listed, with the rule and the reason.',
     )
     .usage('[clean] [options] [FILE|GLOB|DIR|-]...')
     .exitOverride()

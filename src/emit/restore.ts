@@ -48,8 +48,8 @@ export function restoreBytes(record: ArticleRecord): Uint8Array {
   return bytes
 }
 
-function restoreData({ restore: data, id }: ArticleRecord): Restore {
-  if (data) return data
+function restoreData({ restore: data, id }: ArticleRecord): Restore & { readonly layout: string } {
+  if (data?.layout !== undefined) return { ...data, layout: data.layout }
   throw new UsageError(
     `Unexpected record ${id ?? ''} without \`restore\`, expected one made from text`,
   )

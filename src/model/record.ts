@@ -32,8 +32,8 @@ export interface Removal {
 
 /** What `restore` needs beside the rest of the record to write the input again. */
 export interface Restore {
-  /** The input with each block's text replaced by a letter; see `emit/layout.ts`. */
-  readonly layout: string
+  /** The input with each block's text replaced by a letter; see `emit/layout.ts`. Absent for HTML. */
+  readonly layout?: string
   readonly encoding?: string
   readonly patch?: { readonly head: number; readonly tail: number; readonly base64: string }
   /** For a JSONL record: the names of its own fields, in order. */

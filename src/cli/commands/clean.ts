@@ -105,7 +105,7 @@ function createReporter(plan: OutputPlan, flags: CleanFlags, isNamed: boolean): 
   if (to === 'jsonl') return jsonlReporter()
   const [source] = plan.sources
   const ownFile = plan.path !== undefined && plan.path !== out
-  const isSingle = plan.sources.length === 1 && source?.format === 'text' && (isNamed || ownFile)
+  const isSingle = plan.sources.length === 1 && source?.format !== 'jsonl' && (isNamed || ownFile)
   return jsonReporter(!isSingle)
 }
 
