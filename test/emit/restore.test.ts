@@ -151,7 +151,9 @@ describe('restoreBytes', () => {
     'gb18030',
     'euc-kr',
   ])('gives any bytes back, read as %s', (charset) => {
-    const bytes = fc.uint8Array({ min: 0x20, maxLength: 80 })
+    // No controls: many of them make a binary file.
+    const byte = fc.integer({ min: 0x20, max: 0xff }).filter((value) => value !== 0x7f)
+    const bytes = fc.array(byte, { maxLength: 80 }).map((all) => Uint8Array.from(all))
     fc.assert(
       fc.property(bytes, (input) => {
         expect([...restoreBytes(stored(clean(input, { charset })))]).toEqual([...input])

@@ -11,7 +11,7 @@ function line(count: number, end = '.', seed = 'k'): string {
 }
 
 /** `[block, the block it repeats, rule]` */
-type Copy = readonly [block: number, kept: number, rule?: string]
+type Copy = readonly [block: number, kept: number, rule?: string | undefined]
 
 /** The copies that stay. */
 function kept(blocks: readonly string[], ...copies: readonly Copy[]): number[] {

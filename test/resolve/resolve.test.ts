@@ -137,7 +137,7 @@ describe('resolve', () => {
   })
 
   it('protects inside one article: copies in another are no form of this one', () => {
-    const blocks = [R, P, R, Q, R, P, R, Q, R]
+    const blocks: string[] = [R, P, R, Q, R, P, R, Q, R]
     const lone = [
       copy(2, 0, 'repeats/paragraph'),
       copy(6, 4, 'repeats/paragraph'),

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import * as api from '../src/index.ts'
+
+it('exports what the documentation names and nothing else', () => {
+  expect(Object.keys(api).toSorted()).toEqual([
+    'InputError',
+    'RuleError',
+    'UsageError',
+    'clean',
+    'compileRules',
+    'createCleaner',
+    'defaultRules',
+    'explain',
+    'findSources',
+    'loadRules',
+    'openOutput',
+    'outputPath',
+    'printRow',
+    'readDocuments',
+    'restore',
+    'restoreBytes',
+    'restoreDocuments',
+    'streamOutput',
+    'testRules',
+  ])
+})
