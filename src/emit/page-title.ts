@@ -1,6 +1,8 @@
 import type { PageMeta } from '../model/page-meta.ts'
 import { fold } from '../text/fold.ts'
 
+/** What stands between a headline and a site's name that no data gives. */
+const SITE = /^\s+[|\-–—·•»]\s/u
 const SEPARATOR = /[\s|\-–—:·•»/]+$/u
 
 /**
@@ -13,8 +15,14 @@ export function pageTitle(headline: string | null, meta: PageMeta | undefined): 
   const named = bySource(meta)
   if (headline === null) return named[0]?.text ?? null
   const own = fold(headline)
-  if (named.some(({ folded }) => folded === own)) return headline
-  return named.find((a) => named.some((b) => a !== b && a.folded === b.folded))?.text ?? headline
+  const agreed = (sources: typeof named) =>
+    sources.find((a) => sources.some((b) => a !== b && a.folded === b.folded))
+  const says = ({ text, folded }: (typeof named)[number]) =>
+    folded === own || (text.startsWith(headline) && SITE.test(text.slice(headline.length)))
+  if (named.some(says))
+    // What is on the tab follows the headline; what the page tells machines need not.
+    return agreed(named.filter((title) => title.source !== 'title' && !says(title)))?.text ?? headline
+  return agreed(named)?.text ?? headline
 }
 
 /** The first title of each source, without the site's name behind it. */
@@ -24,9 +32,9 @@ function bySource(meta: PageMeta | undefined) {
     // A card for one network says what the one for all networks says: no second witness.
     if (source !== 'twitter' && !first.has(source)) first.set(source, text)
   }
-  return Array.from(first.values(), (whole) => {
+  return Array.from(first, ([source, whole]) => {
     const text = withoutSite(whole, meta?.siteNames ?? [])
-    return { text, folded: fold(text) }
+    return { source, text, folded: fold(text) }
   })
 }
 
