@@ -63,7 +63,9 @@ print(
 
 console.log('\npresswash by language\n')
 const ours = predictions.presswash
-const languages = [...new Set(golds.map(({ lang }) => language(lang)))].toSorted()
+const languages = [...new Set(golds.map(({ lang }) => language(lang)))].toSorted((a, b) =>
+  a < b ? -1 : 1,
+)
 print(
   ['language', 'pages', 'body F1', 'title', 'caption recall', 'caption precision'],
   languages.map((lang) => {

@@ -57,25 +57,25 @@ function readLine(
   }
   try {
     const parsed = parseOwnRecord(line.bytes)
-    const print: LinePrint = {
-      ...parsed.print,
-      ...(before !== '' && { before }),
-      ...(line.end !== '\n' && { end: line.end }),
-    }
     const found = unwrapRow(parsed)
+    const print = { ...parsed.print, ...surroundings(before, line.end) }
     const own = found ? found.own : { ...parsed, print }
+    const options = optionsOf(own, found?.id ?? `${source.path}:${line.number}`)
+    if (found?.input) return { source, name: place, input: found.input, options, own }
     const name = field ?? (typeof own.values.get('html') === 'string' ? 'html' : 'text')
-    const input = found?.input ?? textOf(own, name, field === undefined)
-    const options: BatchDocument['options'] = {
-      ...optionsOf(own, found?.id ?? `${source.path}:${line.number}`),
-      ...(found?.input === undefined && name === 'html' && { from: 'html' }),
-    }
-    return { source, name: place, input, options, own }
+    const input = textOf(own, name, field === undefined)
+    const format = name === 'html' ? ({ from: 'html' } as const) : {}
+    return { source, name: place, input, options: { ...options, ...format }, own }
   } catch (error) {
     // JSON.parse, a field that is not there, a row of ours that somebody cut up.
     if (!(error instanceof Error)) throw error
     return failureOf(place, error.message, error)
   }
+}
+
+/** What stood round a line, where that is not just a line feed behind it. */
+function surroundings(before: string, end: string): LinePrint {
+  return { ...(before !== '' && { before }), ...(end !== '\n' && { end }) }
 }
 
 /** The text to clean. */

@@ -11,7 +11,7 @@ export function restoreOfRow(row: Row): Restore | undefined {
   if (typeof restore !== 'object' || restore === null) return undefined
   const { layout, fields } = restore as { layout?: unknown; fields?: unknown }
   const isWhole = fields === undefined ? typeof layout === 'string' : Array.isArray(fields)
-  return isWhole ? (restore as Restore) : undefined
+  return isWhole ? restore : undefined
 }
 
 /**

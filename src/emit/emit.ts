@@ -29,35 +29,20 @@ export interface Cleaned {
 }
 
 /** The record of a document: decisions applied, nothing judged any more. */
-export function emit({
-  decoded,
-  format,
-  meta,
-  blocks,
-  decisions,
-  document,
-  options,
-  messages,
-}: Cleaned): ArticleRecord {
-  const { id, url = meta?.url, lang = meta?.lang, title } = document
+export function emit(cleaned: Cleaned): ArticleRecord {
+  const { decoded, format, blocks, decisions, document, options, messages } = cleaned
   const printed = printedBlocks(blocks, decisions)
   const parts = articleParts(printed)
   const found = parts.map(toArticle)
-  const named = mainArticle(found, title)
-  const own = title === undefined || title === '' ? null : title
-  const main = {
-    ...named,
-    title: format === 'html' ? (pageTitle(named.title, meta) ?? own) : (named.title ?? own),
-  }
-  const articles = found.map((article) => (article === named && format === 'html' ? main : article))
+  const named = mainArticle(found, document.title)
+  const main = { ...named, title: titleOf(named, cleaned) }
+  const { title, body, captions } = main
   return {
-    ...(id !== undefined && { id }),
-    ...(url !== undefined && { url }),
-    ...(lang !== undefined && { lang }),
-    title: main.title,
-    body: main.body,
-    captions: main.captions,
-    articles,
+    ...identity(cleaned),
+    title,
+    body,
+    captions,
+    articles: format === 'html' ? found.map((each) => (each === named ? main : each)) : found,
     removed: removals(decoded.text, printed),
     messages: [...decoded.messages, ...messages],
     ...(options.include?.includes('text') && {
@@ -65,6 +50,20 @@ export function emit({
     }),
     ...(format === 'text' && { restore: restoreData(decoded, printed) }),
   }
+}
+
+function identity({ document, meta }: Cleaned): Pick<ArticleRecord, 'id' | 'url' | 'lang'> {
+  const { id, url = meta?.url, lang = meta?.lang } = document
+  return {
+    ...(id !== undefined && { id }),
+    ...(url !== undefined && { url }),
+    ...(lang !== undefined && { lang }),
+  }
+}
+
+function titleOf({ title }: Article, { format, meta, document }: Cleaned): string | null {
+  const shown = format === 'html' ? pageTitle(title, meta) : title
+  return shown ?? (document.title === '' ? null : (document.title ?? null))
 }
 
 function restoreData(
