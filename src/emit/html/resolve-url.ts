@@ -1,0 +1,33 @@
+const SCHEME = /^[a-z][a-z\d+.-]*:/i
+const WEB = /^https?:$/
+const ADDRESS = /^(?:https?|mailto|tel):$/
+/** What URL parsers leave out, so that `java\tscript:` is a scheme. */
+const IGNORED = /[\0-\u0020\u007f\u00a0\u2028\u2029\ufeff]+/g
+
+/**
+ * A URL as it may be printed: absolute where there is something that it is relative to. Nothing for one that is not of
+ * the web, has no place to lead to, or cannot be read.
+ *
+ * @param base an absolute URL
+ * @param use `link` also allows `mailto:` and `tel:`
+ */
+export function resolveUrl(
+  value: string,
+  base: string | undefined,
+  use: 'link' | 'picture',
+): string | undefined {
+  const trimmed = value.trim()
+  if (trimmed === '' || trimmed.startsWith('#')) return undefined
+  if (base === undefined && !SCHEME.test(trimmed.replace(IGNORED, '')))
+    return trimmed.replace(/\s/g, '%20')
+  const url = parse(trimmed, base)
+  return url && (use === 'link' ? ADDRESS : WEB).test(url.protocol) ? url.href : undefined
+}
+
+function parse(value: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(value, base)
+  } catch {
+    return undefined
+  }
+}
