@@ -6,6 +6,7 @@ import { findBody } from './find-body.ts'
 import { findCaptions } from './find-captions.ts'
 import { findTitle } from './find-title.ts'
 import { Meanings } from './meanings.ts'
+import { matchArticleBody } from './match-article-body.ts'
 import type { Page } from './page.ts'
 import { sceneOf } from './scene.ts'
 import { weighLeaves } from './weigh-leaves.ts'
@@ -23,7 +24,11 @@ export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: Ru
   )
   const proseBefore = new Float64Array(prose.length + 1)
   for (let i = 0; i < prose.length; i++) proseBefore[i + 1] = proseBefore[i]! + prose[i]!
-  const page: Page = { outline, meta, meanings, captionLeaves, prose, proseBefore }
+  const isQuoted = matchArticleBody(meta)
+  const quoted = new Set<number>()
+  if (isQuoted)
+    for (const leaf of outline.leaves) if (!captionLeaves.has(leaf.index) && isQuoted(leaf)) quoted.add(leaf.index)
+  const page: Page = { outline, meta, meanings, captionLeaves, prose, quoted, proseBefore }
   const title = findTitle(page)
   const weights = weighLeaves(page, title)
   const body = findBody(page, weights)

@@ -11,6 +11,8 @@ export interface Page {
   readonly captionLeaves: ReadonlySet<number>
   /** Per leaf: how much it looks like a paragraph, in letters; 0 for what does not. */
   readonly prose: Float64Array
+  /** Leaves that stand in the article as the page's data give it. */
+  readonly quoted: ReadonlySet<number>
   /** Sums of `prose` up to, not including, a leaf. */
   readonly proseBefore: Float64Array
 }

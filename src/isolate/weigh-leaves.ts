@@ -7,10 +7,11 @@ const MOST = 0.8
 const FURNITURE = 0.05
 const HIDDEN = 0.3
 const NAMED = 2
+const QUOTED = 3
 
 /** How much each leaf counts when the body is looked for: prose, less in furniture, more in what is named the body. */
 export function weighLeaves(page: Page, title: number | undefined): Float64Array {
-  const { outline, prose, proseBefore } = page
+  const { outline, prose, proseBefore, quoted } = page
   const total = proseBefore.at(-1)!
   const factors = new Map<Box, number>()
   for (const box of outline.boxes) {
@@ -21,7 +22,8 @@ export function weighLeaves(page: Page, title: number | undefined): Float64Array
   return prose.map((weight, leaf) => {
     if (weight === 0) return 0
     const place = leaf < before ? 0.3 : 1
-    return weight * factors.get(outline.leaves[leaf]!.box)! * place
+    const data = quoted.has(leaf) ? QUOTED : 1
+    return weight * factors.get(outline.leaves[leaf]!.box)! * place * data
   })
 }
 

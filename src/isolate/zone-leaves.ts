@@ -44,6 +44,7 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
   if (page.meanings.find(leaf.box, 'unseen')) return outside('unseen')
   if (scene.repeated.has(index)) return outside('repeated-label')
   if (leaf.linkChars > leaf.chars * LINKED) return outside('links')
+  if (page.quoted.has(index) && index > (title ?? -1)) return BODY
   if (isHead) {
     if (title !== undefined && index < title) return outside('before-title')
     return isLead(page, leaf) ? BODY : outside('head')
