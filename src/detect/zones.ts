@@ -24,7 +24,11 @@ function judge(block: Block, { zone, credit }: BlockOrigin, rules: RuleSet): Fin
         reason: 'Unexpected text of the page, expected the article',
       },
     ]
-  if (zone.role === 'title') return [label('titles/headline', block, 'title')]
+  if (zone.role === 'title')
+    return [
+      label('titles/headline', block, 'title'),
+      ...(zone.startsArticle ? [split(block)] : []),
+    ]
   if (zone.role === 'caption') {
     const found = rules.findCredit(block.text)
     const name = credit === undefined ? found?.credit : (rules.findCredit(credit)?.credit ?? credit)
@@ -47,5 +51,14 @@ function label(rule: string, block: Block, role: 'title' | 'caption'): Finding {
     proposal: 'label',
     role,
     reason: `Unexpected ${role} among paragraphs, expected it apart`,
+  }
+}
+
+function split({ index }: Block): Finding {
+  return {
+    rule: 'boundaries/new-title',
+    block: index,
+    proposal: 'split',
+    reason: 'Unexpected second headline, expected an article to start here',
   }
 }

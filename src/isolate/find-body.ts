@@ -23,17 +23,29 @@ interface Group {
 /** Elements that stand round one paragraph or a part of it. */
 const TEXT_BOX =
   /^(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|figcaption|figure|table|thead|tbody|tr|td|th|center|address)$/
+/** Texts from which a cell is no cell of a table of figures. */
+const COLUMN = 4
 /** A paragraph that counts for less than this share of what the others count for stands in furniture. */
 const WEAK = 0.3
 /** Other texts between two paragraphs from which they are of two articles. */
 const GAP = 60
 
-/** The body: paragraphs of one text stand in boxes of one shape, one behind the other. */
-export function findBody(page: Page, weights: Float64Array): Body | undefined {
+/**
+ * The body: paragraphs of one text stand in boxes of one shape, one behind the other.
+ *
+ * @param from the first leaf to look at
+ * @param to the leaf behind the last
+ */
+export function findBody(
+  page: Page,
+  weights: Float64Array,
+  from = 0,
+  to = page.outline.leaves.length,
+): Body | undefined {
   const { leaves } = page.outline
   const containerOf = leaves.map(container)
   const groups = new Map<string, Group>()
-  for (const leaf of leaves) {
+  for (const leaf of leaves.slice(from, to)) {
     const weight = weights[leaf.index]!
     if (weight === 0) continue
     const key = shape(containerOf[leaf.index]!)
@@ -81,15 +93,20 @@ function heaviestRun(leaves: readonly Leaf[], weights: Float64Array): Leaf[] {
 /** The innermost box that holds more than this one paragraph. */
 function container({ box }: Leaf): Box {
   let at = box
-  while (at.parent && (TEXT_BOX.test(at.element.tagName) || at.endLeaf - at.firstLeaf < 2))
-    at = at.parent
+  while (at.parent && (isParagraph(at) || at.endLeaf - at.firstLeaf < 2)) at = at.parent
   return at
+}
+
+/** Whether a box is a paragraph or a part of one. A cell with many texts is a column of the page's layout. */
+function isParagraph({ element: { tagName }, firstLeaf, endLeaf }: Box): boolean {
+  if (tagName === 'td' || tagName === 'th') return endLeaf - firstLeaf < COLUMN
+  return TEXT_BOX.test(tagName)
 }
 
 /** The innermost box that is more than a paragraph. */
 export function holderOf({ box }: Leaf): Box {
   let at = box
-  while (at.parent && TEXT_BOX.test(at.element.tagName)) at = at.parent
+  while (at.parent && isParagraph(at)) at = at.parent
   return at
 }
 

@@ -1,9 +1,13 @@
 import type { CaptionUnit } from '../model/isolated.ts'
-import type { Box, Leaf } from '../model/outline.ts'
-import type { Page as WholePage } from './page.ts'
+import type { Box, Leaf, Outline } from '../model/outline.ts'
+import type { Meanings } from './meanings.ts'
 import { lettersOf } from './weigh-prose.ts'
 
-type Page = Pick<WholePage, 'outline' | 'meanings'>
+/** The page as far as captions need it. */
+interface Page {
+  readonly outline: Outline
+  readonly meanings: Meanings
+}
 
 /** That only the picture beside it says that a text is a caption: in a `figure`, in a box named after pictures, or in any. */
 type Guess = 'named' | 'bare' | 'figure'
@@ -39,7 +43,8 @@ interface Growing {
 }
 
 /** The texts of pictures: by their elements, by their names, by standing alone with a picture in a box. */
-export function findCaptions(page: Page): FigureTexts[] {
+export function findCaptions(outline: Outline, meanings: Meanings): FigureTexts[] {
+  const page: Page = { outline, meanings }
   const units = new Map<Box, Growing>()
   const byFrame = new Map<Box, Growing>()
   for (const leaf of page.outline.leaves) {

@@ -12,10 +12,11 @@ const LABEL = 40
 const LETTER = /\p{L}/u
 const LABEL_END = /[:：]$/
 
-/** Give the texts of pictures their zones. */
-export function zoneCaptions(scene: Scene, captions: readonly FigureTexts[], zones: Zone[]): void {
-  for (const [caption, unit] of captions.entries()) {
-    if (!isNear(scene, unit)) continue
+/** Give the texts of pictures that begin in a stretch their zones. */
+export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: number): void {
+  for (const [caption, unit] of scene.page.captions.entries()) {
+    const [first = -1] = unit.leaves
+    if (first < from || first >= to || !isNear(scene, unit)) continue
     const outer = unit.figure.parent && furnitureOf(scene, unit.figure.parent, true)
     const shown = unit.leaves.filter((at) => isShown(scene, unit, at))
     const isLone = !shown.some((at) => isDescription(scene, unit, at))

@@ -1,6 +1,5 @@
 import type { Zone } from '../model/isolated.ts'
 import type { Box, Leaf } from '../model/outline.ts'
-import type { FigureTexts } from './find-captions.ts'
 import { holderOf, nameOf, shape } from './find-body.ts'
 import { matchDescription } from './match-description.ts'
 import type { Page } from './page.ts'
@@ -21,12 +20,12 @@ const TAIL = 200
 const CARD_TEXTS = 6
 const CARD_LINK = 20
 
-/** The zone of each leaf, once the body is found. */
-export function zoneLeaves(scene: Scene, captions: readonly FigureTexts[]): Zone[] {
+/** Give each leaf of a stretch its zone, once the body is found. */
+export function zoneLeaves(scene: Scene, zones: Zone[], from: number, to: number): void {
   const isSummary = matchDescription(scene.page.meta)
-  const zones = scene.page.outline.leaves.map((leaf) => zoneOf(scene, leaf, isSummary))
-  zoneCaptions(scene, captions, zones)
-  return zones
+  for (const leaf of scene.page.outline.leaves.slice(from, to))
+    zones[leaf.index] = zoneOf(scene, leaf, isSummary)
+  zoneCaptions(scene, zones, from, to)
 }
 
 function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean): Zone {

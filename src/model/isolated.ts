@@ -7,6 +7,8 @@ export type Place = 'article' | 'furniture' | 'outside'
 export interface Zone {
   readonly place: Place
   readonly role: 'title' | 'caption' | 'body'
+  /** For the title of an article that is not the first. */
+  readonly startsArticle?: boolean
   /** Set unless the place is `article`. */
   readonly rule?: string
   /** For the texts of a picture: which of `captions` they are part of. */

@@ -26,6 +26,8 @@ const VISIBLE = /[^\s\p{Cf}\u00ad]/u
 /** Boxes whose own text is one line, so that unknown elements inside are part of it. */
 const TEXT_BOX = /^(?:p|h[1-6]|figcaption|caption|dt)$/
 const HEADING = /^h[1-6]$/
+const CELL = /^t[dh]$/
+const PART = /^(?:article|section|main)$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
   dt: 'item',
@@ -212,15 +214,16 @@ function countVisible(text: string): number {
   return count
 }
 
-/** The kind of the innermost element that has one, no further out than a few boxes. */
+/** The kind of the innermost element that has one, no further out than the next part of the page. */
 function kindOf(box: Box): BlockKind {
-  if (HEADING.test(box.element.tagName)) return 'heading'
+  if (box.element.tagName === 'p' && box.parent && CELL.test(box.parent.element.tagName))
+    return 'paragraph'
   for (let at: Box | undefined = box; at; at = at.parent) {
     const { tagName } = at.element
+    if (HEADING.test(tagName)) return 'heading'
     const kind = KINDS[tagName]
     if (kind) return kind
-    if (HEADING.test(tagName)) return 'heading'
-    if (tagName === 'article' || tagName === 'section' || tagName === 'main') break
+    if (PART.test(tagName)) break
   }
   return 'paragraph'
 }
