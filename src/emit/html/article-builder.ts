@@ -62,13 +62,13 @@ export class ArticleBuilder {
     const tagName = this.#titled ? 'h2' : 'h1'
     this.#titled = true
     this.#open = []
-    this.#article.children.push(element(tagName, own(node), this.#inline.of(text, node)))
+    this.#article.children.push(element(tagName, own(node), this.#inline.of(text, [node])))
   }
 
   #addText({ kind, text, node }: HtmlPart): void {
     const into = this.#openWrappers(wrappers(kind, node, this.#parents))
     const isPre = kind === 'pre'
-    const inline = this.#inline.of(text, node, isPre)
+    const inline = this.#inline.of(text, [node], isPre)
     const holdsInline = HOLDS_INLINE.test(into.tagName)
     const isCell = CELL.test(into.tagName)
     if (holdsInline && (isCell || into.children.length === 0)) {
@@ -119,7 +119,8 @@ export class ArticleBuilder {
     }
     if (role !== 'caption' || text.trim() === '') return
     withoutRepeatedAlt(figure.pictures, text)
-    if (this.#input.captions === 'keep') figure.captions.push(this.#inline.of(text, node))
+    if (this.#input.captions === 'keep')
+      figure.captions.push(this.#inline.of(text, [node, node && this.#parents.get(node), source]))
   }
 
   /** The pictures of an element; of a bare one those that the article does not have yet. */

@@ -23,12 +23,16 @@ export class InlineMarkup {
     this.#base = base
   }
 
-  /** The text with the markup it has in `element`; the text alone when it does not stand there in one piece. */
-  of(text: string, element: Element | undefined, keepSpace = false): ElementContent[] {
+  /** The text with the markup it has in the first of the elements that it stands in in one piece; else the text alone. */
+  of(
+    text: string,
+    elements: readonly (Element | undefined)[],
+    keepSpace = false,
+  ): ElementContent[] {
     const letters = text.replace(/\s+/g, '')
-    if (element && letters !== '') {
-      for (const depth of ['own', 'all'] as const) {
-        const cached = this.#read(element, depth)
+    for (const element of letters === '' ? [] : elements) {
+      for (const depth of element ? (['own', 'all'] as const) : []) {
+        const cached = this.#read(element!, depth)
         const start = find(cached, letters)
         if (start === undefined) continue
         cached.next = start + letters.length
