@@ -3,7 +3,7 @@ import type { HtmlArticles, HtmlPart } from '../../model/html-part.ts'
 import { property } from '../../tree/property.ts'
 import type { InlineMarkup } from './inline-markup.ts'
 import { pictures, withoutRepeatedAlt } from './pictures.ts'
-import { wrappers } from './wrappers.ts'
+import type { Wrappers } from './wrappers.ts'
 
 interface Wrapper {
   readonly source: Element
@@ -25,17 +25,17 @@ export class ArticleBuilder {
   readonly #article = element('article')
   readonly #input: HtmlArticles
   readonly #inline: InlineMarkup
-  readonly #parents: ReadonlyMap<Element, Element>
+  readonly #around: Wrappers
   readonly #figures = new Map<Element, Figure>()
   /** Sources of the pictures so far. */
   readonly #printed = new Set<string>()
   #open: Wrapper[] = []
   #titled = false
 
-  constructor(input: HtmlArticles, inline: InlineMarkup, parents: ReadonlyMap<Element, Element>) {
+  constructor(input: HtmlArticles, inline: InlineMarkup, around: Wrappers) {
     this.#input = input
     this.#inline = inline
-    this.#parents = parents
+    this.#around = around
   }
 
   add(part: HtmlPart): void {
@@ -66,7 +66,7 @@ export class ArticleBuilder {
   }
 
   #addText({ kind, text, node }: HtmlPart): void {
-    const into = this.#openWrappers(wrappers(kind, node, this.#parents))
+    const into = this.#openWrappers(kind === 'figure' ? [] : this.#around.of(kind, node))
     const isPre = kind === 'pre'
     const inline = this.#inline.of(text, [node], isPre)
     const holdsInline = HOLDS_INLINE.test(into.tagName)
@@ -86,7 +86,7 @@ export class ArticleBuilder {
     let at = node
     for (let up = 0; at && up < 4; up++) {
       if (HEADING.test(at.tagName)) return at.tagName === 'h1' ? 'h2' : at.tagName
-      at = this.#parents.get(at)
+      at = this.#around.parentOf(at)
     }
     return 'h2'
   }
@@ -120,7 +120,9 @@ export class ArticleBuilder {
     if (role !== 'caption' || text.trim() === '') return
     withoutRepeatedAlt(figure.pictures, text)
     if (this.#input.captions === 'keep')
-      figure.captions.push(this.#inline.of(text, [node, node && this.#parents.get(node), source]))
+      figure.captions.push(
+        this.#inline.of(text, [node, node && this.#around.parentOf(node), source]),
+      )
   }
 
   /** The pictures of an element; of a bare one those that the article does not have yet. */

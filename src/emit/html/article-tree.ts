@@ -5,15 +5,15 @@ import { property } from '../../tree/property.ts'
 import { ArticleBuilder } from './article-builder.ts'
 import { articleSchema } from './article-schema.ts'
 import { InlineMarkup } from './inline-markup.ts'
-import { parentsOf } from './wrappers.ts'
+import { Wrappers } from './wrappers.ts'
 
 /** The articles as a new tree: a root of one `article` each, with nothing in it that is not safe to show. */
 export function articleTree(input: HtmlArticles): Root {
   const inline = new InlineMarkup(input.skip, input.base)
-  const parents = parentsOf(input.tree)
+  const around = new Wrappers(input.tree)
   const html = input.tree.children.find((node) => node.type === 'element')
   const articles = input.articles.map((parts) => {
-    const builder = new ArticleBuilder(input, inline, parents)
+    const builder = new ArticleBuilder(input, inline, around)
     for (const part of parts) builder.add(part)
     return builder.end(html ? direction(html) : {})
   })

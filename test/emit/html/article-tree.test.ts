@@ -54,8 +54,13 @@ describe('articleTree', () => {
     ],
     [
       'lines of a cell',
-      '<table><tr><td>a<p>b</table>',
-      '<table><tbody><tr><td>a<br><br>b</td></tr></tbody></table>',
+      '<table><tr><td>a<p>b<td><tr><td>c<td>d</table>',
+      '<table><tbody><tr><td>a<br><br>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
+    ],
+    [
+      'paragraphs that a table lays out',
+      '<table><tr><td><p>a</p><td><h2>b</h2><tr><td><p>c</p><td><p>d</p></table>',
+      '<p>a</p>\n<h2>b</h2>\n<p>c</p>\n<p>d</p>',
     ],
     [
       'code',
