@@ -61,6 +61,7 @@ export class InlineMarkup {
   #build(pieces: readonly Piece[], keepSpace: boolean): ElementContent[] {
     const top: ElementContent[] = []
     let open: { mark: Element; children: ElementContent[] }[] = []
+    let endsInSpace = false
     for (const { text, marks: all, isBreak } of pieces) {
       const marks = all.filter((mark) => mark.tagName !== 'a' || this.#href(mark) !== undefined)
       const shared = sharedMarks(open, marks)
@@ -75,7 +76,8 @@ export class InlineMarkup {
       const into = open.at(-1)?.children ?? top
       if (isBreak && !keepSpace)
         into.push({ type: 'element', tagName: 'br', properties: {}, children: [] })
-      else into.push({ type: 'text', value: keepSpace ? text : text.replace(/[ \t\n\r\f]+/g, ' ') })
+      else into.push({ type: 'text', value: keepSpace ? text : oneSpace(text, endsInSpace) })
+      endsInSpace = isBreak || /\s$/.test(text)
     }
     return keepSpace ? top : trimEnds(top)
   }
@@ -95,6 +97,12 @@ export class InlineMarkup {
   #href(link: Element): string | undefined {
     return resolveUrl(property(link, 'href'), this.#base, 'link')
   }
+}
+
+/** White space as single spaces, none after a space. */
+function oneSpace(text: string, isAfterSpace: boolean): string {
+  const spaced = text.replace(/[ \t\n\r\f]+/g, ' ')
+  return isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced
 }
 
 function copy(from: Element, name: string, to: Properties): void {

@@ -28,6 +28,7 @@ describe('articleTree', () => {
       '<p><b>a<i>bc</i></b> d</p>',
     ],
     ['no mark round white space', '<p>a<b> </b>b<i>\n</i>', '<p>a b</p>'],
+    ['single spaces', '<p>a <b> b </b> <br> c', '<p>a <b>b </b><br>c</p>'],
     [
       'nested lists',
       '<ul><li>a<ol start=3 reversed><li value=9>b</ol><li>c</ul>',
