@@ -1,14 +1,19 @@
+import type { Root } from 'hast'
 import { decode } from './decode/decode.ts'
 import { detect } from './detect/index.ts'
 import { emit } from './emit/emit.ts'
+import { printedTree } from './emit/printed-forms.ts'
 import type { Block } from './model/block.ts'
 import type { Decision } from './model/decision.ts'
 import type { Hints } from './model/detector.ts'
 import type { Explanation } from './model/explanation.ts'
+import type { Decoded } from './model/decoded.ts'
 import type { Message } from './model/message.ts'
+import type { Parsed } from './model/parsed.ts'
 import type { CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
 import type { ArticleRecord } from './model/record.ts'
 import { isolate } from './isolate/isolate.ts'
+import { readMeta } from './parse/meta/read-meta.ts'
 import { parseHtml } from './parse/parse-html.ts'
 import { parseText } from './parse/parse-text.ts'
 import { addCuts } from './resolve/add-cuts.ts'
@@ -64,6 +69,21 @@ function explainDocument(
 ): Explanation {
   const decoded = decode(input, document.charset, document.id ?? 'input')
   const parsed = document.from === 'html' ? parseHtml(decoded.text) : parseText(decoded.text)
+  return explainParsed(decoded, parsed, document, options)
+}
+
+/**
+ * Clean a page that is parsed already. See `explain`; the tree is not changed.
+ *
+ * @param source the text that the tree was made of
+ * @param parsed the tree, and what its page says of itself
+ */
+function explainParsed(
+  source: Decoded,
+  parsed: Parsed,
+  document: DocumentOptions,
+  options: CleanerOptions,
+): Explanation {
   const blocks =
     parsed.format === 'html'
       ? segmentHtml(isolate(parsed, options.rules ?? defaultRules()))
@@ -71,9 +91,28 @@ function explainDocument(
   const hints = document.title === undefined ? {} : { foldedTitle: fold(document.title) }
   const { decisions, settled } = decide(blocks, options, hints)
   const messages = settled ? parsed.messages : [...parsed.messages, UNSETTLED]
-  const { format, meta } = parsed
-  const record = emit({ decoded, format, meta, blocks, decisions, document, options, messages })
-  return { record, blocks, decisions }
+  const { format, tree, meta } = parsed
+  const cleaned = { decoded: source, format, tree, meta, blocks, decisions, document, options }
+  return { record: emit({ ...cleaned, messages }), blocks, decisions }
+}
+
+/**
+ * Clean a tree that `rehype-parse` made.
+ *
+ * @param tree is not changed
+ * @param source the text that it was made of
+ * @returns as `explain`, and the articles as a new tree
+ */
+export function explainTree(
+  tree: Root,
+  source: string,
+  options: CleanOptions,
+): Explanation & { readonly tree: Root } {
+  const parsed: Parsed = { format: 'html', text: source, tree, messages: [], meta: readMeta(tree) }
+  const explanation = explainParsed({ text: source, messages: [] }, parsed, options, options)
+  const { meta } = parsed
+  const printed = printedTree({ tree, meta, document: options, options, ...explanation })
+  return { ...explanation, tree: printed }
 }
 
 /**

@@ -17,6 +17,7 @@ it('exports what the documentation names and nothing else', () => {
     'outputPath',
     'printRow',
     'readDocuments',
+    'rehypePresswash',
     'restore',
     'restoreBytes',
     'restoreDocuments',

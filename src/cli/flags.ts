@@ -10,7 +10,8 @@ export interface CleaningFlags {
 }
 
 export interface CleanFlags extends CleaningFlags {
-  readonly to?: 'text' | 'json' | 'jsonl' | undefined
+  readonly to?: 'text' | 'html' | 'markdown' | 'json' | 'jsonl' | undefined
+  readonly url?: string | undefined
   readonly out?: string | undefined
   readonly check?: true | undefined
   readonly quiet?: true | undefined
@@ -29,11 +30,15 @@ export const flagOptions = {
       'the field of a JSONL record that holds the text (default: html, else text)',
     ).argParser(nonEmpty),
   to: () =>
-    new Option('--to <format>', 'what to print: text (default), json or jsonl').choices([
-      'text',
-      'json',
-      'jsonl',
-    ] as const),
+    new Option(
+      '--to <format>',
+      'what to print: text (default), html, markdown, json or jsonl',
+    ).choices(['text', 'html', 'markdown', 'json', 'jsonl'] as const),
+  url: () =>
+    new Option(
+      '--url <address>',
+      'where the page was fetched: what its relative links are relative to',
+    ).argParser(nonEmpty),
   captions: () =>
     new Option(
       '--captions <mode>',

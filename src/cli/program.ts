@@ -100,6 +100,7 @@ function addClean(program: Command, { terminal, finish }: ProgramContext) {
     .addOption(flagOptions.from())
     .addOption(flagOptions.field())
     .addOption(flagOptions.to())
+    .addOption(flagOptions.url())
     .option('--out <path>', 'write to a file, or below a directory, named with a / at its end')
     .addOption(flagOptions.captions())
     .addOption(flagOptions.rules())

@@ -1,36 +1,17 @@
-import type { Block } from '../model/block.ts'
-import type { Decision } from '../model/decision.ts'
 import type { Decoded } from '../model/decoded.ts'
-import type { Message } from '../model/message.ts'
-import type { CleanerOptions, DocumentOptions } from '../model/options.ts'
-import type { PageMeta } from '../model/page-meta.ts'
-import type { InputFormat } from '../model/parsed.ts'
 import type { Article, ArticleRecord, Restore } from '../model/record.ts'
 import { fold } from '../text/fold.ts'
 import { articleParts, toArticle } from './article-parts.ts'
+import type { Cleaned } from './cleaned.ts'
 import { layout } from './layout.ts'
 import { pageTitle } from './page-title.ts'
-import { printText } from './print-text.ts'
 import { type PrintedBlock, printedBlocks } from './printed-block.ts'
+import { printedForms } from './printed-forms.ts'
 import { removals } from './removals.ts'
-
-/** What a record is made of. */
-export interface Cleaned {
-  readonly decoded: Decoded
-  readonly format: InputFormat
-  /** What a page says of itself. */
-  readonly meta: PageMeta | undefined
-  readonly blocks: readonly Block[]
-  /** One a block. */
-  readonly decisions: readonly Decision[]
-  readonly document: DocumentOptions
-  readonly options: CleanerOptions
-  readonly messages: readonly Message[]
-}
 
 /** The record of a document: decisions applied, nothing judged any more. */
 export function emit(cleaned: Cleaned): ArticleRecord {
-  const { decoded, format, blocks, decisions, document, options, messages } = cleaned
+  const { decoded, format, blocks, decisions, document, messages } = cleaned
   const printed = printedBlocks(blocks, decisions)
   const parts = articleParts(printed)
   const found = parts.map(toArticle)
@@ -45,9 +26,7 @@ export function emit(cleaned: Cleaned): ArticleRecord {
     articles: format === 'html' ? found.map((each) => (each === named ? main : each)) : found,
     removed: removals(decoded.text, printed),
     messages: [...decoded.messages, ...messages],
-    ...(options.include?.includes('text') && {
-      text: printText(parts, options.captions ?? 'keep'),
-    }),
+    ...printedForms(parts, cleaned),
     ...(format === 'text' && { restore: restoreData(decoded, printed) }),
   }
 }

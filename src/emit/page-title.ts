@@ -21,7 +21,9 @@ export function pageTitle(headline: string | null, meta: PageMeta | undefined): 
     folded === own || (text.startsWith(headline) && SITE.test(text.slice(headline.length)))
   if (named.some(says))
     // What is on the tab follows the headline; what the page tells machines need not.
-    return agreed(named.filter((title) => title.source !== 'title' && !says(title)))?.text ?? headline
+    return (
+      agreed(named.filter((title) => title.source !== 'title' && !says(title)))?.text ?? headline
+    )
   return agreed(named)?.text ?? headline
 }
 

@@ -8,4 +8,8 @@ export interface BlockOrigin {
   readonly node: Element
   /** For a caption: what the page names its credit. */
   readonly credit?: string
+  /** For a caption: its picture. */
+  readonly figure?: Element
+  /** Pictures without a caption that stand directly before the block. */
+  readonly picturesBefore?: readonly Element[]
 }

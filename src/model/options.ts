@@ -4,8 +4,11 @@ import type { RuleSet } from './rule.ts'
 /** What becomes of captions in the output. */
 export type CaptionMode = 'keep' | 'separate' | 'drop'
 
-/** A printed form of the whole document, its articles separated by a line `---`. */
-export type Printed = 'text'
+/**
+ * A printed form of the whole document: text and Markdown with a line `---` between articles, HTML with an `article`
+ * element each, safe to show in a page.
+ */
+export type Printed = 'text' | 'html' | 'markdown'
 
 /** What is known of one document beside its text. Every field may be left out. */
 export interface DocumentOptions {

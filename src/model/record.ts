@@ -61,6 +61,10 @@ export interface ArticleRecord extends Article {
   readonly messages: readonly Message[]
   /** The whole document printed as text, when asked for. */
   readonly text?: string
+  /** The whole document as sanitised HTML, when asked for. */
+  readonly html?: string
+  /** The whole document as Markdown (GFM), when asked for. */
+  readonly markdown?: string
   /** Text input only. */
   readonly restore?: Restore
 }

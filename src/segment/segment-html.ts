@@ -1,11 +1,16 @@
-import type { Block } from '../model/block.ts'
-import type { CaptionUnit, Isolated, Zone } from '../model/isolated.ts'
+import type { Element } from 'hast'
+import type { BlockOrigin } from '../model/block-origin.ts'
+import type { Block, BlockKind } from '../model/block.ts'
+import type { CaptionUnit, Isolated } from '../model/isolated.ts'
 import type { Leaf } from '../model/outline.ts'
 import { fold } from '../text/fold.ts'
 import { words } from '../text/words.ts'
 
 /** The blocks of a page in reading order, those outside the article too. The texts of one caption are one block. */
-export function segmentHtml({ outline: { leaves }, zones, captions }: Isolated): Block[] {
+export function segmentHtml(isolated: Isolated): Block[] {
+  const { outline, zones, captions } = isolated
+  const { leaves } = outline
+  const loose = loosePictures(isolated)
   const blocks: Block[] = []
   const printed = new Set<CaptionUnit>()
   for (const leaf of leaves) {
@@ -15,43 +20,60 @@ export function segmentHtml({ outline: { leaves }, zones, captions }: Isolated):
     if (unit && printed.has(unit)) continue
     if (unit) printed.add(unit)
     const parts = unit ? unit.leaves.filter((at) => zones[at]!.place === 'article') : [leaf.index]
-    blocks.push(
-      toBlock(
-        blocks.length,
-        leaf,
-        zone,
-        parts.map((at) => leaves[at]!),
-        unit?.credits,
-      ),
-    )
+    const origin = {
+      zone,
+      node: leaf.box.element,
+      ...(unit && captionOrigin(unit, isolated)),
+      ...(loose.has(leaf.index) && { picturesBefore: loose.get(leaf.index)! }),
+    }
+    const texts = parts.map((at) => leaves[at]!)
+    blocks.push(toBlock(blocks.length, texts, leaf.kind, origin))
   }
   return blocks
 }
 
+function captionOrigin({ leaves, credits, picture }: CaptionUnit, { outline, zones }: Isolated) {
+  const credit = leaves
+    .filter((at) => credits.has(at) && zones[at]!.place === 'article')
+    .map((at) => outline.leaves[at]!.text)
+    .join(' ')
+  const figure = picture === undefined ? undefined : outline.pictures[picture]?.element
+  return { ...(credit !== '' && { credit }), ...(figure && { figure }) }
+}
+
+/** The article's pictures that no caption belongs to, by the text of the article that follows. */
+function loosePictures({ outline, zones, captions }: Isolated): Map<number, Element[]> {
+  const captioned = new Set(captions.map(({ picture }) => picture))
+  const loose = new Map<number, Element[]>()
+  for (const { index, element, leaf, linked, hiding } of outline.pictures) {
+    const [before, after] = [zones[leaf - 1], zones[leaf]]
+    const isInside = before?.place === 'article' && after?.place === 'article'
+    if (!isInside || linked || hiding || captioned.has(index) || after.role === 'caption') continue
+    const known = loose.get(leaf)
+    if (known) known.push(element)
+    else loose.set(leaf, [element])
+  }
+  return loose
+}
+
 function toBlock(
   index: number,
-  leaf: Leaf,
-  zone: Zone,
   parts: readonly Leaf[],
-  credits: ReadonlySet<number> = new Set(),
+  kind: BlockKind,
+  origin: BlockOrigin,
 ): Block {
   const text = parts.map((part) => part.text).join(' ')
   const folded = fold(text)
-  const credit = parts
-    .filter((part) => credits.has(part.index))
-    .map((part) => part.text)
-    .join(' ')
-  const node = leaf.box.element
   return {
     index,
-    kind: leaf.kind,
+    kind,
     text,
     folded,
     words: words(folded),
     spans: [],
-    start: node.position?.start.offset ?? 0,
+    start: origin.node.position?.start.offset ?? 0,
     end: parts.at(-1)?.box.element.position?.end.offset ?? 0,
     breaksBefore: index === 0 ? 0 : 2,
-    origin: { zone, node, ...(credit !== '' && { credit }) },
+    origin,
   }
 }

@@ -54,7 +54,7 @@ describe('the command line', () => {
     [['--tp', 'json'], "presswash: unknown option '--tp'\n(Did you mean --to?)\n"],
     [
       ['--to', 'xml', 'a'],
-      /^presswash: option '--to <format>' argument 'xml' is invalid\. .*text, json, jsonl/,
+      /^presswash: option '--to <format>' argument 'xml' is invalid\. .*text, html, markdown, json, jsonl/,
     ],
     [['--to'], /^presswash: option '--to <format>' argument missing/],
     [['--field', '', 'a'], /argument '' is invalid/],

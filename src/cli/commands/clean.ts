@@ -1,4 +1,11 @@
-import { createCleaner, openOutput, UsageError, type Cleaner, type Source } from '../../index.ts'
+import {
+  createCleaner,
+  openOutput,
+  UsageError,
+  type BatchDocument,
+  type Cleaner,
+  type Source,
+} from '../../index.ts'
 import { DocumentRun } from '../document-run.ts'
 import type { CleanFlags } from '../flags.ts'
 import { loadRuleFlags } from '../load-rule-flags.ts'
@@ -8,7 +15,7 @@ import type { DocumentReporter } from '../reporters/document-reporter.ts'
 import { jsonReporter } from '../reporters/json.ts'
 import { jsonlReporter } from '../reporters/jsonl.ts'
 import { countRemovals, summaryLine, type Removals } from '../reporters/summary.ts'
-import { textReporter } from '../reporters/text.ts'
+import { printedReporter } from '../reporters/printed.ts'
 import { standardOutput } from '../standard-output.ts'
 import { suggestion } from '../suggestion.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,7 +36,7 @@ export async function cleanCommand(
   for (const plan of plans) {
     const isNamed = inputs.length < 2 && plan.sources[0]?.path === (inputs[0] ?? '-')
     const reporter = createReporter(plan, flags, isNamed)
-    await cleanInto(plan, { terminal, cleaner, reporter, run, removals })
+    await cleanInto(plan, { terminal, cleaner, reporter, run, removals, url: flags.url })
   }
   if (terminal.stderrIsTerminal && !flags.quiet) {
     terminal.stderr.write(`presswash: ${summaryLine(run.done, run.failed, removals)}\n`)
@@ -43,16 +50,20 @@ interface Cleaning {
   readonly reporter: DocumentReporter
   readonly run: DocumentRun
   readonly removals: Removals
+  readonly url: string | undefined
 }
 
 /** Fill one output. It is left alone when nothing could be read for it. */
 async function cleanInto(plan: OutputPlan, cleaning: Cleaning): Promise<void> {
-  const { terminal, cleaner, reporter, run, removals } = cleaning
+  const { terminal, cleaner, reporter, run, removals, url } = cleaning
   const output = plan.path === undefined ? standardOutput(terminal) : await openOutput(plan.path)
   const { done, failed } = run
+  const withUrl = (own: BatchDocument['options']) => (url === undefined ? own : { url, ...own })
   try {
     for (const source of plan.sources) {
-      const results = run.each(source, ({ input, options }) => cleaner.clean(input, options))
+      const results = run.each(source, ({ input, options }) =>
+        cleaner.clean(input, withUrl(options)),
+      )
       for await (const { document, result } of results) {
         countRemovals(removals, result.removed)
         run.note(document.name, result.messages)
@@ -93,7 +104,7 @@ function loadCleaner(flags: CleanFlags): Cleaner {
   return createCleaner({
     ...(rules && { rules }),
     ...(captions && { captions }),
-    ...(to === 'text' && { include: ['text'] as const }),
+    ...(to !== 'json' && to !== 'jsonl' && { include: [to] }),
   })
 }
 
@@ -101,7 +112,7 @@ function loadCleaner(flags: CleanFlags): Cleaner {
 function createReporter(plan: OutputPlan, flags: CleanFlags, isNamed: boolean): DocumentReporter {
   if (flags.check) return checkReporter()
   const { to = 'text', out } = flags
-  if (to === 'text') return textReporter()
+  if (to !== 'json' && to !== 'jsonl') return printedReporter(to)
   if (to === 'jsonl') return jsonlReporter()
   const [source] = plan.sources
   const ownFile = plan.path !== undefined && plan.path !== out
@@ -111,6 +122,6 @@ function createReporter(plan: OutputPlan, flags: CleanFlags, isNamed: boolean): 
 
 /** For files in a directory: a text keeps its own. */
 function extensionOf({ format, below }: Source, { to = 'text' }: CleanFlags): string | undefined {
-  if (to !== 'text') return `.${to}`
+  if (to !== 'text') return to === 'markdown' ? '.md' : `.${to}`
   return format === 'text' && below !== '-' ? undefined : '.txt'
 }

@@ -1,16 +1,17 @@
+import type { Printed } from '../../index.ts'
 import { printable } from '../printable.ts'
 import type { DocumentReporter } from './document-reporter.ts'
 
 /**
- * The cleaned text. Several documents are headed as `head` heads files; a single one is its text
+ * The cleaned document in one of its printed forms. Several documents are headed as `head` heads files; a single one is its text
  * and nothing else, so the first is held back until a second one comes.
  */
-export function textReporter(): DocumentReporter {
+export function printedReporter(form: Printed): DocumentReporter {
   let count = 0
   let held: { readonly name: string; readonly text: string } | undefined
   const headed = (name: string, text: string): string => `==> ${printable(name)} <==\n${text}`
   return {
-    document: ({ text: printed = '' }, { name }) => {
+    document: ({ [form]: printed = '' }, { name }) => {
       const text = printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`
       count += 1
       if (count === 1) {

@@ -1,0 +1,55 @@
+import type { Root } from 'hast'
+import type { HtmlPart } from '../model/html-part.ts'
+import type { Printed } from '../model/options.ts'
+import type { ArticleRecord } from '../model/record.ts'
+import { articleParts } from './article-parts.ts'
+import type { Cleaned } from './cleaned.ts'
+import { articleTree } from './html/article-tree.ts'
+import { baseUrl } from './html/base-url.ts'
+import { printHtml } from './html/print-html.ts'
+import { printMarkdown } from './html/print-markdown.ts'
+import { printText } from './print-text.ts'
+import { type PrintedBlock, printedBlocks } from './printed-block.ts'
+
+type Articles = readonly (readonly PrintedBlock[])[]
+
+/** The printed forms that were asked for. */
+export function printedForms(articles: Articles, cleaned: Cleaned): Pick<ArticleRecord, Printed> {
+  const { include = [], captions = 'keep' } = cleaned.options
+  return {
+    ...(include.includes('text') && { text: printText(articles, captions) }),
+    ...(include.includes('html') && { html: printHtml(toTree(articles, cleaned)) }),
+    ...(include.includes('markdown') && { markdown: printMarkdown(toTree(articles, cleaned)) }),
+  }
+}
+
+/** The document as a tree of its own: an `article` element each, sanitised. */
+export function printedTree(cleaned: Omit<Cleaned, 'decoded' | 'format' | 'messages'>): Root {
+  return toTree(articleParts(printedBlocks(cleaned.blocks, cleaned.decisions)), cleaned)
+}
+
+function toTree(
+  articles: Articles,
+  { tree, meta, document, options }: Pick<Cleaned, 'tree' | 'meta' | 'document' | 'options'>,
+): Root {
+  const base = baseUrl(meta, document.url)
+  return articleTree({
+    tree,
+    articles: articles.map((parts) => parts.flatMap(toHtmlParts)),
+    captions: options.captions ?? 'keep',
+    ...(base !== undefined && { base }),
+  })
+}
+
+function toHtmlParts({ block, decision: { role }, text }: PrintedBlock): HtmlPart[] {
+  const { node, figure, picturesBefore = [] } = block.origin ?? {}
+  return [
+    ...picturesBefore.map((each): HtmlPart => ({
+      kind: 'figure',
+      role: 'body',
+      text: '',
+      figure: each,
+    })),
+    { kind: block.kind, role, text, ...(node && { node }), ...(figure && { figure }) },
+  ]
+}
