@@ -1,6 +1,6 @@
-import type { Element, Root } from 'hast'
+import type { Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import type { HtmlArticles } from '../../model/html-part.ts'
+import type { HtmlArticle, HtmlArticles } from '../../model/html-part.ts'
 import { property } from '../../tree/property.ts'
 import { ArticleBuilder } from './article-builder.ts'
 import { articleSchema } from './article-schema.ts'
@@ -11,20 +11,24 @@ import { Wrappers } from './wrappers.ts'
 export function articleTree(input: HtmlArticles): Root {
   const inline = new InlineMarkup(input.skip, input.base)
   const around = new Wrappers(input.tree)
-  const html = input.tree.children.find((node) => node.type === 'element')
   const articles = input.articles.map((parts) => {
     const builder = new ArticleBuilder(input, inline, around)
     for (const part of parts) builder.add(part)
-    return builder.end(html ? direction(html) : {})
+    return builder.end(languageOf(parts, around))
   })
   const children = articles.flatMap((article) => [article, { type: 'text', value: '\n' } as const])
   const safe = sanitize({ type: 'root', children }, articleSchema)
   return safe.type === 'root' ? safe : { type: 'root', children: [] }
 }
 
-/** In which language and direction the page runs. */
-function direction(html: Element): Element['properties'] {
-  const lang = property(html, 'lang')
-  const dir = property(html, 'dir').toLowerCase()
-  return { ...(lang !== '' && { lang }), ...(dir !== '' && { dir }) }
+/** In which language and direction an article runs: what the elements round its first block say. */
+function languageOf(parts: HtmlArticle, around: Wrappers): Properties {
+  const first = parts.find(({ node }) => node !== undefined)?.node
+  const found: Properties = {}
+  for (let at = first && around.parentOf(first); at; at = around.parentOf(at))
+    for (const name of ['lang', 'dir']) {
+      const value = property(at, name)
+      if (value !== '') found[name] ??= name === 'dir' ? value.toLowerCase() : value
+    }
+  return found
 }
