@@ -25,10 +25,7 @@ function judge(block: Block, { zone, credit }: BlockOrigin, rules: RuleSet): Fin
       },
     ]
   if (zone.role === 'title')
-    return [
-      label('titles/headline', block, 'title'),
-      ...(zone.startsArticle ? [split(block)] : []),
-    ]
+    return [label('titles/headline', block, 'title'), ...(zone.startsArticle ? [split(block)] : [])]
   if (zone.role === 'caption') {
     const found = rules.findCredit(block.text)
     const name = credit === undefined ? found?.credit : (rules.findCredit(credit)?.credit ?? credit)

@@ -105,8 +105,7 @@ function frameOf(
     if (at.element.tagName === 'figure')
       return isNamed ? { frame: at } : holdsPicture ? { frame: at, guess: 'figure' } : undefined
     const isPictureBox = page.meanings.find(at, 'picture') !== undefined
-    if (isNamed && (holdsPicture || (isPictureBox && at !== holder)))
-      return { frame: at }
+    if (isNamed && (holdsPicture || (isPictureBox && at !== holder))) return { frame: at }
     if (!holdsPicture || leaf.linkChars > 0 || guess) continue
     if (leaf.kind !== 'paragraph' && leaf.kind !== 'item') continue
     const letters = lettersOf(leaf)

@@ -27,7 +27,7 @@ export function findFurther(scene: Scene): Further[] {
   const headline = leaves[title]!.box.element.tagName
   const name = nameOf(root)
   const found: Further[] = []
-  for (let at = root.end; at < boxes.length && found.length < MAX_ARTICLES; ) {
+  for (let at = root.end; at < boxes.length && found.length < MAX_ARTICLES;) {
     const box = boxes[at]!
     const own = nameOf(box) === name ? headlineIn(scene, box, headline) : undefined
     if (own === undefined) at++
@@ -48,7 +48,8 @@ function articleRound({ scope }: Scene, title: number): Box | undefined {
 
 function headlineIn(scene: Scene, box: Box, tagName: string): number | undefined {
   const { page } = scene
-  if (proseIn(page, box) < PROSE || box.linkChars > box.chars * LINKED || box.hiding) return undefined
+  if (proseIn(page, box) < PROSE || box.linkChars > box.chars * LINKED || box.hiding)
+    return undefined
   if (furnitureOf(scene, box)) return undefined
   const { leaves } = page.outline
   for (let at = box.firstLeaf; at < box.endLeaf; at++) {

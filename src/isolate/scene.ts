@@ -34,12 +34,7 @@ const LABEL = 40
 const OFTEN = 3
 
 /** Gather what the zones are judged by. */
-export function sceneOf(
-  page: Page,
-  rules: RuleSet,
-  title: number | undefined,
-  body: Body,
-): Scene {
+export function sceneOf(page: Page, rules: RuleSet, title: number | undefined, body: Body): Scene {
   const { leaves } = page.outline
   const holdsBody = new Set<Box>()
   for (const { box } of body.core)
@@ -86,8 +81,7 @@ function scopeOf(title: number | undefined, { core, first, last }: Body): Box {
 }
 
 function aroundOf({ meanings }: Page, scope: Box): Box {
-  for (let at: Box | undefined = scope; at; at = at.parent)
-    if (meanings.find(at, 'body')) return at
+  for (let at: Box | undefined = scope; at; at = at.parent) if (meanings.find(at, 'body')) return at
   return scope
 }
 

@@ -27,7 +27,13 @@ export function weighLeaves(page: Page, title: number | undefined): Float64Array
   })
 }
 
-function factor(page: Page, box: Box, total: number, outer: number, title: number | undefined): number {
+function factor(
+  page: Page,
+  box: Box,
+  total: number,
+  outer: number,
+  title: number | undefined,
+): number {
   if (box.firstLeaf === box.endLeaf) return 1
   let value = 1
   if (box.hiding && !box.parent?.hiding) value *= HIDDEN

@@ -21,7 +21,13 @@ export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: numb
     const shown = unit.leaves.filter((at) => isShown(scene, unit, at))
     const isLone = !shown.some((at) => isDescription(scene, unit, at))
     for (const at of unit.leaves) {
-      const rule = outer?.rule.id ?? (!shown.includes(at) ? 'furniture/figure-control' : isLone ? 'furniture/lone-credit' : undefined)
+      const rule =
+        outer?.rule.id ??
+        (!shown.includes(at)
+          ? 'furniture/figure-control'
+          : isLone
+            ? 'furniture/lone-credit'
+            : undefined)
       zones[at] = rule
         ? { place: 'furniture', role: 'caption', rule, caption }
         : { place: 'article', role: 'caption', caption }
@@ -33,7 +39,8 @@ export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: numb
 function isNear(scene: Scene, { leaves, figure, guess }: FigureTexts): boolean {
   const { scope, around, holdsBody, title, first: bodyStart, last } = scene
   const [first = 0] = leaves
-  if (first < (first < scope.firstLeaf ? around : scope).firstLeaf || first >= scope.endLeaf) return false
+  if (first < (first < scope.firstLeaf ? around : scope).firstLeaf || first >= scope.endLeaf)
+    return false
   if (holdsBody.has(figure)) return false
   if (title !== undefined && title >= figure.firstLeaf && title < figure.endLeaf) return false
   if (!guess) return true

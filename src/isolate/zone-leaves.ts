@@ -1,5 +1,6 @@
 import type { Zone } from '../model/isolated.ts'
 import type { Box, Leaf } from '../model/outline.ts'
+import { endsSentence } from '../text/sentence.ts'
 import { holderOf, nameOf, shape } from './find-body.ts'
 import { matchDescription } from './match-description.ts'
 import type { Page } from './page.ts'
@@ -10,9 +11,13 @@ import { zoneCaptions } from './zone-captions.ts'
 const BODY: Zone = { place: 'article', role: 'body' }
 /** Share of letters in links from which a line is a link to elsewhere. */
 const LINKED = 0.8
+/** The same for one with a label before it: `See also: …`. */
+const LABELLED = 0.7
 /** Letters from which a heading between title and text is a standfirst. */
 const LEAD_LETTERS = 80
 /** Texts that a box with the name of a standfirst holds at the most. */
+/** Rules that find what a heading with nothing else below stands over. */
+const OF_LINKS = /^furniture\/(?:links|box-related|bare-heading)$/
 const LEAD_TEXTS = 3
 /** Letters of a paragraph behind the body from which it is kept. */
 const TAIL = 200
@@ -26,6 +31,22 @@ export function zoneLeaves(scene: Scene, zones: Zone[], from: number, to: number
   for (const leaf of scene.page.outline.leaves.slice(from, to))
     zones[leaf.index] = zoneOf(scene, leaf, isSummary)
   zoneCaptions(scene, zones, from, to)
+  dropBareHeadings(scene, zones, from, to)
+}
+
+/** Headings of boxes in the text go with what they stand over: lists of links, for one. */
+function dropBareHeadings({ page, body }: Scene, zones: Zone[], from: number, to: number): void {
+  let below: Zone | undefined
+  for (let at = to - 1; at >= from; at--) {
+    const zone = zones[at]!
+    if (zone.role === 'caption') continue
+    const isHeading =
+      page.outline.leaves[at]!.kind === 'heading' && !body.containers.has(body.containerOf[at]!)
+    if (zone === BODY && isHeading && (!below || OF_LINKS.test(below.rule ?? '')))
+      zones[at] = outside('bare-heading')
+    // At the end of the article nothing that goes counts as below.
+    if (below || zone === BODY) below = zones[at]
+  }
 }
 
 function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean): Zone {
@@ -42,7 +63,8 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
     return outside('hidden')
   if (page.meanings.find(leaf.box, 'unseen')) return outside('unseen')
   if (scene.repeated.has(index)) return outside('repeated-label')
-  if (leaf.linkChars > leaf.chars * LINKED) return outside('links')
+  if (leaf.linkChars > leaf.chars * (endsSentence(leaf.text) ? LINKED : LABELLED))
+    return outside('links')
   if (page.quoted.has(index) && index > (title ?? -1)) return BODY
   if (isHead) {
     if (title !== undefined && index < title) return outside('before-title')
@@ -53,7 +75,11 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
   return page.prose[index]! > 0 || leaf.kind === 'heading' ? BODY : outside('island')
 }
 
-const outside = (rule: string): Zone => ({ place: 'outside', role: 'body', rule: `furniture/${rule}` })
+const outside = (rule: string): Zone => ({
+  place: 'outside',
+  role: 'body',
+  rule: `furniture/${rule}`,
+})
 
 /** A paragraph behind the body that stands in a box of the same make. */
 function isTail({ page, around, names }: Scene, leaf: Leaf): boolean {

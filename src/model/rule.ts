@@ -60,7 +60,15 @@ export interface CreditMatch {
 export type NameKind = 'class' | 'itemprop' | 'role' | 'tag'
 
 /** What an element of a known name holds. `unseen`: text for screen readers only. */
-export type Meaning = 'furniture' | 'caption' | 'credit' | 'title' | 'lead' | 'body' | 'picture' | 'unseen'
+export type Meaning =
+  | 'furniture'
+  | 'caption'
+  | 'credit'
+  | 'title'
+  | 'lead'
+  | 'body'
+  | 'picture'
+  | 'unseen'
 
 /** A rule that knows an element by one of its names. */
 export interface SelectorMatch {

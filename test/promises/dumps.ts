@@ -19,23 +19,21 @@ const phrase = (vocabulary: readonly string[], min: number, max: number) =>
 const credit = fc.constantFrom(' (AFP)', ' (Reuters)', ' (AP)', ' Foto: AFP', '')
 const stop = fc.constantFrom('.', '.', '!', '?', '…', '...', '', '”', ' (AFP)')
 
-const block = fc
-  .constantFrom(...VOCABULARIES)
-  .chain((vocabulary) =>
-    fc.oneof(
-      { weight: 3, arbitrary: phrase(vocabulary, 2, 9) },
-      {
-        weight: 3,
-        arbitrary: fc.tuple(phrase(vocabulary, 4, 12), credit).map((parts) => parts.join('')),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.tuple(phrase(vocabulary, 12, 45), stop).map((parts) => parts.join('')),
-      },
-      { weight: 1, arbitrary: phrase(vocabulary, 8, 16).map((text) => `“${text}”`) },
-      { weight: 1, arbitrary: phrase(vocabulary, 2, 6).map((text) => `- ${text}`) },
-    ),
-  )
+const block = fc.constantFrom(...VOCABULARIES).chain((vocabulary) =>
+  fc.oneof(
+    { weight: 3, arbitrary: phrase(vocabulary, 2, 9) },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(phrase(vocabulary, 4, 12), credit).map((parts) => parts.join('')),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(phrase(vocabulary, 12, 45), stop).map((parts) => parts.join('')),
+    },
+    { weight: 1, arbitrary: phrase(vocabulary, 8, 16).map((text) => `“${text}”`) },
+    { weight: 1, arbitrary: phrase(vocabulary, 2, 6).map((text) => `- ${text}`) },
+  ),
+)
 
 const artifact = fc.constantFrom(
   'TT',
