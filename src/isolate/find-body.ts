@@ -70,7 +70,7 @@ export function findBody(
 /** The leaves that count in full; those that stand in furniture count for little. */
 function withoutWeak(leaves: readonly Leaf[], { prose }: Page, weights: Float64Array): Leaf[] {
   const share = ({ index }: Leaf) => weights[index]! / prose[index]!
-  const most = Math.max(...leaves.map(share))
+  const most = leaves.reduce((max, leaf) => Math.max(max, share(leaf)), 0)
   return leaves.filter((leaf) => share(leaf) >= most * WEAK)
 }
 

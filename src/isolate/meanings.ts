@@ -43,7 +43,8 @@ export class Meanings {
       if (nameWords(value).length <= MAX_WORDS) add(this.#ofName(value))
     }
     const { className } = properties
-    if (Array.isArray(className)) for (const name of className) add(this.#ofName(String(name)))
+    if (Array.isArray(className))
+      for (const name of className) if (typeof name === 'string') add(this.#ofName(name))
     if (properties['role'] !== undefined)
       add(this.#rules.matchName('role', property(element, 'role')))
     if (properties['itemProp'] !== undefined)

@@ -31,23 +31,26 @@ export function zoneLeaves(scene: Scene, zones: Zone[], from: number, to: number
   for (const leaf of scene.page.outline.leaves.slice(from, to))
     zones[leaf.index] = zoneOf(scene, leaf, isSummary)
   zoneCaptions(scene, zones, from, to)
-  dropBareHeadings(scene, zones, from, to)
+  dropBareHeadings(scene, zones, to)
 }
 
 /** Headings of boxes in the text go with what they stand over: lists of links, for one. */
-function dropBareHeadings({ page, body }: Scene, zones: Zone[], from: number, to: number): void {
+function dropBareHeadings({ page, body, first }: Scene, zones: Zone[], to: number): void {
   let below: Zone | undefined
-  for (let at = to - 1; at >= from; at--) {
+  let second: Zone | undefined
+  for (let at = to - 1; at >= first; at--) {
     const zone = zones[at]!
     if (zone.role === 'caption') continue
-    const isHeading =
-      page.outline.leaves[at]!.kind === 'heading' && !body.containers.has(body.containerOf[at]!)
-    if (zone === BODY && isHeading && (!below || OF_LINKS.test(below.rule ?? '')))
+    const leaf = page.outline.leaves[at]!
+    const isOwn = body.containers.has(body.containerOf[at]!)
+    if (zone === BODY && leaf.kind === 'heading' && !isOwn && isLinks(below) && isLinks(second))
       zones[at] = outside('bare-heading')
-    // At the end of the article nothing that goes counts as below.
-    if (below || zone === BODY) below = zones[at]
+    second = below
+    below = zones[at]
   }
 }
+
+const isLinks = (zone: Zone | undefined) => !zone || OF_LINKS.test(zone.rule ?? '')
 
 function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean): Zone {
   const { page, title, body, scope, first, last } = scene

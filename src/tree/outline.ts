@@ -200,7 +200,7 @@ class Walker {
     box.end = this.boxes.length
     box.endLeaf = this.leaves.length
     box.endPicture = this.pictures.length
-    const parent = box.parent as Mutable<Box> | undefined
+    const parent: Mutable<Box> | undefined = box.parent
     if (!parent) return
     parent.chars += box.chars
     parent.linkChars += box.linkChars
