@@ -15,15 +15,18 @@ export const zones: Detector = {
 }
 
 function judge(block: Block, { zone, credit }: BlockOrigin, rules: RuleSet): Finding[] {
-  if (zone.place !== 'article')
+  if (zone.place !== 'article') {
+    const rule = zone.rule ?? 'furniture/outside'
+    if (!rules.has(rule)) return []
     return [
       {
-        rule: zone.rule ?? 'furniture/outside',
+        rule,
         block: block.index,
         proposal: 'drop',
         reason: 'Unexpected text of the page, expected the article',
       },
     ]
+  }
   if (zone.role === 'title')
     return [label('titles/headline', block, 'title'), ...(zone.startsArticle ? [split(block)] : [])]
   if (zone.role === 'caption') {

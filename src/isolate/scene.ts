@@ -20,6 +20,8 @@ export interface Scene {
   readonly shapes: ReadonlySet<string>
   /** The same, however deep. */
   readonly names: ReadonlySet<string>
+  /** Names of the elements that paragraphs of the body are. */
+  readonly paragraphs: ReadonlySet<string>
   /** Leaves: the body with the headings and short sentences at its ends. */
   readonly first: number
   readonly last: number
@@ -51,6 +53,7 @@ export function sceneOf(page: Page, rules: RuleSet, title: number | undefined, b
     holdsBody,
     shapes: new Set(body.core.map((leaf) => shape(holderOf(leaf)))),
     names: new Set(body.core.map((leaf) => nameOf(holderOf(leaf)))),
+    paragraphs: new Set(body.core.map(({ box }) => nameOf(box))),
     first: extendHead(page, body, title, holdsBody),
     last: extendTail(page, body),
     repeated: repeatedLabels(page),

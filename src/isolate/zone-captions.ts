@@ -24,9 +24,9 @@ export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: numb
       const rule =
         outer?.rule.id ??
         (!shown.includes(at)
-          ? 'furniture/figure-control'
+          ? 'captions/figure-control'
           : isLone
-            ? 'furniture/lone-credit'
+            ? 'captions/lone-credit'
             : undefined)
       zones[at] = rule
         ? { place: 'furniture', role: 'caption', rule, caption }

@@ -62,15 +62,15 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
   const rule = furnitureOf(scene, leaf.box)?.rule.id ?? teaserRule(scene, leaf)
   if (rule) return { place: 'furniture', role: 'body', rule }
   const isCore = body.containers.has(body.containerOf[index]!)
-  if (leaf.hiding && !(isCore && leaf.box.hiding && !scene.visible.has(leaf.text)))
-    return outside('hidden')
-  if (page.meanings.find(leaf.box, 'unseen')) return outside('unseen')
+  if (leaf.hiding && !(isCore && isHiddenBody(scene, leaf))) return outside('hidden')
+  const unseen = page.meanings.find(leaf.box, 'unseen')
+  if (unseen) return { place: 'furniture', role: 'body', rule: unseen.rule.id }
   if (scene.repeated.has(index)) return outside('repeated-label')
   if (leaf.linkChars > leaf.chars * (endsSentence(leaf.text) ? LINKED : LABELLED))
     return outside('links')
   if (page.quoted.has(index) && index > (title ?? -1)) return BODY
   if (isHead) {
-    if (title !== undefined && index < title) return outside('before-title')
+    if (title !== undefined && index < title) return outside('head')
     return isLead(page, leaf) ? BODY : outside('head')
   }
   if (index > last) return isTail(scene, leaf) ? BODY : outside('tail')
@@ -83,6 +83,16 @@ const outside = (rule: string): Zone => ({
   role: 'body',
   rule: `furniture/${rule}`,
 })
+
+/**
+ * A paragraph of the body that is hidden until a reader has paid, with the others or by itself. What shows elsewhere
+ * is a copy.
+ */
+function isHiddenBody({ page, body, visible, paragraphs }: Scene, leaf: Leaf): boolean {
+  if (visible.has(leaf.text)) return false
+  if (body.containerOf[leaf.index]!.hiding) return true
+  return page.prose[leaf.index]! > 0 && paragraphs.has(nameOf(leaf.box))
+}
 
 /** A paragraph behind the body that stands in a box of the same make. */
 function isTail({ page, around, names }: Scene, leaf: Leaf): boolean {

@@ -16,7 +16,7 @@ type Explain = (text: string, document: DocumentOptions) => Explanation
 
 /**
  * Run the examples of rules: each is cleaned as a document of its own. One may begin with the title
- * that its record names: `---`, `title: …`, `---`.
+ * that its record names: `---`, `title: …`, `---`. One that begins with a tag is a page.
  *
  * @param explain cleans with these rules: `createCleaner({ rules }).explain`
  * @param ids the rules to test. Default: all of them.
@@ -44,7 +44,8 @@ export function testRules(
 
 function explainExample(example: string, explain: Explain): Explanation {
   const [, title, text] = /^---\ntitle: (.*)\n---\n\s*([^]*)$/.exec(example) ?? []
-  return title === undefined || text === undefined ? explain(example, {}) : explain(text, { title })
+  if (title !== undefined && text !== undefined) return explain(text, { title })
+  return explain(example, example.startsWith('<') ? { from: 'html' } : {})
 }
 
 /** Whether the rule had a part in what was decided. */

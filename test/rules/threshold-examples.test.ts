@@ -12,10 +12,11 @@ function fires({ record, decisions }: Explanation, id: string): boolean {
   )
 }
 
-/** An example may begin with a title that the record names: `---`, `title: …`, `---`. */
+/** An example may begin with a title that the record names (`---`, `title: …`, `---`), or be a page. */
 function explainExample(example: string): Explanation {
   const [, title, text = example] = /^---\ntitle: (.*)\n---\n\s*([^]*)$/.exec(example) ?? []
-  return explain(text, title === undefined ? {} : { title })
+  const from = text.startsWith('<') ? 'html' : 'text'
+  return explain(text, { from, ...(title !== undefined && { title }) })
 }
 
 const rules = defaultRules().rules.filter((rule) => rule.kind === 'threshold')
