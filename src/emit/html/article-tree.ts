@@ -24,11 +24,13 @@ export function articleTree(input: HtmlArticles): Root {
 /** In which language and direction an article runs: what the elements round its first block say. */
 function languageOf(parts: HtmlArticle, around: Wrappers): Properties {
   const first = parts.find(({ node }) => node !== undefined)?.node
-  const found: Properties = {}
-  for (let at = first && around.parentOf(first); at; at = around.parentOf(at))
-    for (const name of ['lang', 'dir']) {
-      const value = property(at, name)
-      if (value !== '') found[name] ??= name === 'dir' ? value.toLowerCase() : value
-    }
-  return found
+  const [lang, dir] = ['lang', 'dir'].map((name) => {
+    for (let at = first && around.parentOf(first); at; at = around.parentOf(at))
+      if (property(at, name) !== '') return property(at, name)
+    return undefined
+  })
+  return {
+    ...(lang !== undefined && { lang }),
+    ...(dir !== undefined && { dir: dir.toLowerCase() }),
+  }
 }
