@@ -67,7 +67,7 @@ function explainDocument(
   document: DocumentOptions,
   options: CleanerOptions,
 ): Explanation {
-  const decoded = decode(input, document.charset, document.id ?? 'input')
+  const decoded = decode(input, document.charset, document.id ?? 'input', document.from)
   const parsed = document.from === 'html' ? parseHtml(decoded.text) : parseText(decoded.text)
   return explainParsed(decoded, parsed, document, options)
 }

@@ -8,6 +8,8 @@ const PAGES = new URL('../samples/pages/', import.meta.url)
 interface Case {
   readonly url?: string
   readonly charset?: string
+  /** What is still wrong with the output. */
+  readonly known?: string
   readonly titles: readonly (string | null)[]
   readonly captions: readonly (readonly { text: string; credit?: string }[])[]
 }
@@ -20,11 +22,10 @@ describe.each(pages)('samples/pages/$name', ({ bytes, options, expected, wanted 
   const explanation = explain(bytes, options)
   const { record } = explanation
 
-  it('prints what an editor would print', () => {
+  // A page that is known not to come out right yet fails here, and says so in its case; mended, it must lose its note.
+  const judge = wanted.known === undefined ? it : it.fails
+  judge('prints what an editor would print, and tells titles and captions from body text', () => {
     expect(`${record.text}\n`).toBe(expected)
-  })
-
-  it('tells titles and captions from body text', () => {
     expect(record.articles.map(({ title }) => title)).toEqual(wanted.titles)
     expect(record.articles.map(({ captions }) => captions)).toEqual(wanted.captions)
   })
