@@ -15,6 +15,7 @@ describe('captions', () => {
     ['alone', 'AFP'],
     ['behind a sentence in a short block', 'The new bridge was open at noon. (AFP)'],
     ['behind three sentences', 'One. Two. Three. (AFP)'],
+    ['that ends in a stop behind three sentences', 'One. Two. Three. Foto: Kästner.'],
     ['of a block of 60 words', `${words(59)} (AFP)`],
     ['behind a sentence of 40 words', `${words(39)}. (AFP)`],
   ])('labels a block with a credit %s', (_, text) => {
@@ -64,6 +65,7 @@ describe('captions', () => {
     const findings = captions.detect(sceneOf([text, PROSE[0]], { trims: { 0: chars } }))
     expect(inShort(findings)).toEqual(isCaption ? ['0 label captions/placeholder caption'] : [])
     expect(findings.every(({ credit }) => credit === undefined)).toBe(true)
+    expect(findings.every(({ reason }) => reason.includes('placeholder'))).toBe(true)
   })
 
   it('prefers the credit to the placeholder', () => {

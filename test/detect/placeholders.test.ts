@@ -24,6 +24,7 @@ describe('placeholders', () => {
     ['glued behind a sentence', 'The bridge is open.Image removed.(AFP)', '19-33'],
     ['before a caption with a credit', 'Image removed. The bridge at noon (AFP)', '0-14'],
     ['with more space before a caption', 'Image removed.   The bridge (AFP)', '0-14'],
+    ['before a lone credit', 'Image removed. AFP', '0-14'],
     ['as a question before a caption', 'Image removed? The bridge (AFP)', '0-14'],
     ['in Japanese before a caption', '画像は削除されました。 橋 (AFP)', '0-11'],
     ['as a Markdown image', '![Harbour](img/removed.png) The bridge at noon', '0-27'],

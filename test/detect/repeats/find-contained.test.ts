@@ -60,6 +60,7 @@ describe('findContained', () => {
     ['begins alike', ['a b c d', 'a b x'], ['', 'a b x']],
     ['has other words between', ['a x b', 'a b'], ['', 'a b']],
     ['runs over the end', ['x a b', 'a b c'], ['', 'a b c']],
+    ['has words of the same hash', ['a costarring b', 'a liquid'], ['', 'a liquid']],
     ['is empty', ['a b', ''], ['', '']],
   ])('finds none that %s', (_, texts, candidates) => {
     expect(found(texts, candidates)).toEqual([])

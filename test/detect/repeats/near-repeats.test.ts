@@ -59,7 +59,7 @@ describe('nearRepeats', () => {
   })
 
   it('does not touch pre, nor keep it for a paragraph', () => {
-    const code = `${LONG.slice(0, 40)}\n   ${LONG.slice(40, 80)}\n ${LONG.slice(80)}`
+    const code = LONG.replace(' to speak', '\n   to speak').replace(' that opens', '\n that opens')
     expect(found([code, SHORTER])).toEqual([])
     expect(found([`${LONG} Yes`, code])).toEqual([])
   })

@@ -69,6 +69,18 @@ describe('findGallery', () => {
       [0, 2, 4],
       [1, 3, 5],
     ],
+    [
+      'headline and lines of three words',
+      [
+        'Die alte Fähre',
+        'Viele kamen morgens',
+        'Die alte Fähre',
+        'Niemand kam mittags',
+        'Die alte Fähre',
+      ],
+      [0, 2, 4],
+      [1, 3],
+    ],
   ])('finds %s', (_, blocks, titles, captions) => {
     expect(gallery(blocks)).toEqual({ titles, captions })
   })
@@ -90,6 +102,10 @@ describe('findGallery', () => {
       ],
     ],
     ['body text between', [T, PROSE[0], T, PROSE[1], T]],
+    [
+      'a caption and body text between',
+      [T, 'Am Morgen kamen viele', PROSE[0], T, 'Am Mittag kam niemand', T],
+    ],
     ['a line of two words between', [T, 'Am Morgen', T, 'Am Mittag', T]],
     [
       'a headline of two words',

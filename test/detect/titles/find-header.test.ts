@@ -91,6 +91,7 @@ describe('findHeader', () => {
       { others: [1] },
     ],
     ['two words and an artifact', ['Ný brú', 'TT', 'Ný brú', P], { drops: [1] }, { second: 1 }],
+    ['three words and no proof', ['Ný brú opnar', 'Ný brú opnar', P], {}, { second: 1 }],
     ['body text four lines behind', [T, T, 'a', 'b', 'c', P], {}, { second: 1 }],
   ])('finds one with %s', (_, blocks, found, expected) => {
     expect(header(blocks, found)).toMatchObject(expected)

@@ -17,6 +17,7 @@ describe('liveBlocks', () => {
   it('knows the next copy of every line', () => {
     const live = liveBlocks(sceneOf(['A', 'b', 'a', 'TT', 'a!', 'c'], { drops: [3] }))
     expect(live.nextCopy).toEqual([2, -1, 3, -1, -1])
+    expect(live.artifactBefore).toEqual([false, false, false, true, false])
   })
 
   it('tells captions by their labels', () => {

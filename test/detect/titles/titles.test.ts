@@ -142,6 +142,7 @@ describe('titles', () => {
       {},
     ],
     ['a first line before a line printed twice, body text behind dashes', [T, C, C, '---', P], {}],
+    ['a gallery inside the document', [P, T, C, T, D, T, Q], {}],
     ['a subheading over a picture', [P, T, `${C} (AFP)`, Q], { labels: { 2: 'caption' } }],
     ['a subheading over an artifact', [P, T, 'TT', Q], { drops: [2] }],
     ['the record’s line further down', ['a', 'b', 'c', 'd', 'e', 'f', T, P], hint(T)],
@@ -153,6 +154,18 @@ describe('titles', () => {
 
   it('takes body text up to eight lines on for the text of a first line', () => {
     expect(found([T, C, C, 'a', 'b', 'c', 'd', 'e', P])).toHaveLength(3)
+  })
+
+  const words = (count: number) => Array.from({ length: count }, () => 'su').join(' ')
+
+  it.each([
+    [2, false],
+    [3, true],
+    [90, true],
+    [91, false],
+  ])('judges a doubled line of %i words', (count, isCaption) => {
+    const blocks = [T, words(count), words(count), 'TT', T, P]
+    expect(found(blocks, { drops: [3] })).toHaveLength(isCaption ? 3 : 1)
   })
 
   it('finds the headline of every glued article', () => {
