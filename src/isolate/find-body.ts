@@ -29,16 +29,20 @@ const COLUMN = 4
 const WEAK = 0.3
 /** Other texts between two paragraphs from which they are of two articles. */
 const GAP = 60
+/** Texts at the start of an article among which its headline is. */
+const HEADER = 10
 
 /**
  * The body: paragraphs of one text stand in boxes of one shape, one behind the other.
  *
+ * @param title the leaf of the headline
  * @param from the first leaf to look at
  * @param to the leaf behind the last
  */
 export function findBody(
   page: Page,
   weights: Float64Array,
+  title: number | undefined,
   from = 0,
   to = page.outline.leaves.length,
 ): Body | undefined {
@@ -57,7 +61,7 @@ export function findBody(
   let best: Group | undefined
   for (const group of groups.values()) if (!best || group.mass > best.mass) best = group
   if (!best) return undefined
-  const core = heaviestRun(withoutWeak(best.leaves, page, weights), weights)
+  const core = bestRun(page, title, withoutWeak(best.leaves, page, weights), weights)
   return {
     core,
     containers: new Set(core.map(({ index }) => containerOf[index]!)),
@@ -74,20 +78,44 @@ function withoutWeak(leaves: readonly Leaf[], { prose }: Page, weights: Float64A
   return leaves.filter((leaf) => share(leaf) >= most * WEAK)
 }
 
-/** Of paragraphs far apart those that stand together and weigh most. */
-function heaviestRun(leaves: readonly Leaf[], weights: Float64Array): Leaf[] {
-  let best: Leaf[] = []
-  let bestMass = 0
-  let run: Leaf[] = []
-  let mass = 0
+/** Of paragraphs far apart or in several articles those with the headline, else those that weigh most. */
+function bestRun(
+  page: Page,
+  title: number | undefined,
+  leaves: readonly Leaf[],
+  weights: Float64Array,
+): Leaf[] {
+  const runs: { leaves: Leaf[]; mass: number; article: Box | undefined }[] = []
   for (const leaf of leaves) {
-    const before = run.at(-1)
-    if (before && leaf.index - before.index > GAP) [run, mass] = [[], 0]
-    run.push(leaf)
-    mass += weights[leaf.index]!
-    if (mass > bestMass) [best, bestMass] = [run, mass]
+    const article = articleOf(leaf.box)
+    const run = runs.at(-1)
+    const isNext = !run || leaf.index - run.leaves.at(-1)!.index > GAP
+    if (isNext || (article && run.article !== article && hasHeadline(page, article, title)))
+      runs.push({ leaves: [], mass: 0, article })
+    const current = runs.at(-1)!
+    current.leaves.push(leaf)
+    current.mass += weights[leaf.index]!
   }
-  return best
+  const heaviest = runs.reduce((best, run) => (run.mass > best.mass ? run : best))
+  const named = runs.find(({ article }) => title !== undefined && article && isIn(title, article))
+  return (named ?? heaviest).leaves
+}
+
+const isIn = (leaf: number, { firstLeaf, endLeaf }: Box) => leaf >= firstLeaf && leaf < endLeaf
+
+function articleOf(box: Box): Box | undefined {
+  let at: Box | undefined = box
+  while (at && at.element.tagName !== 'article') at = at.parent
+  return at
+}
+
+/** Whether an article begins with a headline of the same kind as the page's, which an entry of a live ticker has not. */
+function hasHeadline({ outline }: Page, article: Box, title: number | undefined): boolean {
+  if (title === undefined) return false
+  const { tagName } = outline.leaves[title]!.box.element
+  return outline.leaves
+    .slice(article.firstLeaf, Math.min(article.endLeaf, article.firstLeaf + HEADER))
+    .some((leaf) => leaf.box.element.tagName === tagName && leaf.linkChars === 0)
 }
 
 /** The innermost box that holds more than this one paragraph. */

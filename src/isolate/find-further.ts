@@ -10,7 +10,7 @@ export interface Further {
 }
 
 /** Letters of prose from which a box is an article and no teaser, and how much of its text may be links. */
-const PROSE = 500
+const PROSE = 300
 const LINKED = 0.3
 const MAX_ARTICLES = 50
 

@@ -22,13 +22,13 @@ export function isolate({ tree, meta }: Pick<Parsed, 'tree' | 'meta'>, rules: Ru
 function zonePage(page: Page, rules: RuleSet): Zone[] {
   const title = findTitle(page)
   const weights = weighLeaves(page, title)
-  const body = findBody(page, weights)
+  const body = findBody(page, weights, title)
   if (!body) return zoneFragment(page, rules)
   const scene = sceneOf(page, rules, title, body)
   const zones: Zone[] = []
   zoneLeaves(scene, zones, 0, page.outline.leaves.length)
   for (const { box, title: own } of findFurther(scene)) {
-    const found = findBody(page, weights, own, box.endLeaf)
+    const found = findBody(page, weights, own, own, box.endLeaf)
     if (!found) continue
     zoneLeaves(sceneOf(page, rules, own, found), zones, box.firstLeaf, box.endLeaf)
     zones[own] = { ...zones[own]!, startsArticle: true }

@@ -1,9 +1,11 @@
 import type { Box } from '../model/outline.ts'
 import { type Page, proseIn } from './page.ts'
 
-/** Share of the page's prose from which a box is too much of it to be furniture, whatever its name: with the title in it, without. */
+/** Share of the page's prose from which a box is too much of it to be furniture, whatever its name: with the title in it, in one `article` with the title, elsewhere. */
 const MUCH = 0.2
-const MOST = 0.8
+const HALF = 0.5
+const MOST = 0.9
+const ARTICLE = /^(?:article|main)$/
 const FURNITURE = 0.05
 const HIDDEN = 0.3
 const NAMED = 2
@@ -37,9 +39,17 @@ function factor(
   if (box.firstLeaf === box.endLeaf) return 1
   let value = 1
   if (box.hiding && !box.parent?.hiding) value *= HIDDEN
-  const holdsTitle = title !== undefined && title >= box.firstLeaf && title < box.endLeaf
-  const limit = total * (holdsTitle ? MUCH : MOST)
-  if (page.meanings.find(box, 'furniture') && proseIn(page, box) < limit) value *= FURNITURE
+  if (page.meanings.find(box, 'furniture') && proseIn(page, box) < total * most(box, title))
+    value *= FURNITURE
   if (outer <= 1 && page.meanings.find(box, 'body')) value *= NAMED
   return value
+}
+
+function most(box: Box, title: number | undefined): number {
+  if (title === undefined) return MOST
+  for (let at: Box | undefined = box; at; at = at.parent) {
+    const holdsTitle = title >= at.firstLeaf && title < at.endLeaf
+    if (holdsTitle) return at === box ? MUCH : ARTICLE.test(at.element.tagName) ? HALF : MOST
+  }
+  return MOST
 }

@@ -3,7 +3,7 @@ import type { Box, Leaf } from '../model/outline.ts'
 import { endsSentence } from '../text/sentence.ts'
 import { holderOf, nameOf, shape } from './find-body.ts'
 import { matchDescription } from './match-description.ts'
-import type { Page } from './page.ts'
+import { type Page, proseIn } from './page.ts'
 import { furnitureOf, type Scene } from './scene.ts'
 import { lettersOf } from './weigh-prose.ts'
 import { zoneCaptions } from './zone-captions.ts'
@@ -62,7 +62,7 @@ function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean):
   const rule = furnitureOf(scene, leaf.box)?.rule.id ?? teaserRule(scene, leaf)
   if (rule) return { place: 'furniture', role: 'body', rule }
   const isCore = body.containers.has(body.containerOf[index]!)
-  if (leaf.hiding && !(isCore && isHiddenBody(scene, leaf))) return outside('hidden')
+  if (leaf.hiding) return isHiddenBody(scene, leaf) ? BODY : outside('hidden')
   const unseen = page.meanings.find(leaf.box, 'unseen')
   if (unseen) return { place: 'furniture', role: 'body', rule: unseen.rule.id }
   if (scene.repeated.has(index)) return outside('repeated-label')
@@ -85,13 +85,23 @@ const outside = (rule: string): Zone => ({
 })
 
 /**
- * A paragraph of the body that is hidden until a reader has paid, with the others or by itself. What shows elsewhere
- * is a copy.
+ * A text of the body that is hidden until a reader has paid: all of the body, its paragraphs one by one, or the larger
+ * rest of it in a box. What shows elsewhere is a copy.
  */
-function isHiddenBody({ page, body, visible, paragraphs }: Scene, leaf: Leaf): boolean {
-  if (visible.has(leaf.text)) return false
-  if (body.containerOf[leaf.index]!.hiding) return true
-  return page.prose[leaf.index]! > 0 && paragraphs.has(nameOf(leaf.box))
+function isHiddenBody({ page, body, visible, paragraphs, first }: Scene, leaf: Leaf): boolean {
+  const { index } = leaf
+  if (index < first || visible.has(leaf.text)) return false
+  const container = body.containerOf[index]!
+  if (body.containers.has(container)) {
+    if (container.hiding) return true
+    return page.prose[index]! > 0 && paragraphs.has(nameOf(leaf.box))
+  }
+  let top: Box | undefined = leaf.box
+  while (top?.parent?.hiding) top = top.parent
+  const shown = body.core.reduce((sum, each) => sum + page.prose[each.index]!, 0)
+  return (
+    top?.parent !== undefined && body.containers.has(top.parent) && proseIn(page, top) >= shown / 2
+  )
 }
 
 /** A paragraph behind the body that stands in a box of the same make. */
