@@ -17,7 +17,11 @@ describe('segmentHtml', () => {
     expect(blocks.map(({ index }) => index)).toEqual(blocks.map((_, index) => index))
     expect(blocks.map(({ origin }) => origin?.zone.place)).toEqual([
       'outside',
-      ...['article', 'article', 'article', 'article', 'article'],
+      'article',
+      'article',
+      'article',
+      'article',
+      'article',
       'outside',
     ])
   })
