@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: './src/rules/bundle.mjs',
     pool: 'threads',
-    testTimeout: 20_000,
+    testTimeout: 180_000,
     hookTimeout: 20_000,
     typecheck: {
       enabled: true,
