@@ -58,7 +58,7 @@ export function findCaptions(outline: Outline, meanings: Meanings): FigureTexts[
     const unit: Growing = known ?? {
       leaves: [],
       credits: new Set<number>(),
-      picture: figure.firstPicture < figure.endPicture ? figure.firstPicture : undefined,
+      picture: holdsPicture(figure) ? figure.firstPicture : undefined,
       figure,
       guess: found?.guess,
     }
@@ -78,7 +78,7 @@ function holderOf(page: Page, leaf: Leaf): { holder: Box | undefined; isCredit: 
   for (let level = 0; at && level < REACH; level++, at = at.parent) {
     if (at.endLeaf - at.firstLeaf > MAX_TEXTS) break
     if (page.meanings.find(at, 'caption')) holder = at
-    else if (!holder && page.meanings.find(at, 'credit')) isCredit = true
+    else if (!holder && !holdsPicture(at) && page.meanings.find(at, 'credit')) isCredit = true
     if (at.element.tagName === 'figure') break
   }
   return { holder, isCredit }
@@ -101,12 +101,12 @@ function frameOf(
   for (let level = 0; at && level < REACH; level++, at = at.parent) {
     const texts = at.endLeaf - at.firstLeaf
     if (texts > MAX_TEXTS) break
-    const holdsPicture = at.firstPicture < at.endPicture
+    const isAround = holdsPicture(at)
     if (at.element.tagName === 'figure')
-      return isNamed ? { frame: at } : holdsPicture ? { frame: at, guess: 'figure' } : undefined
+      return isNamed ? { frame: at } : isAround ? { frame: at, guess: 'figure' } : undefined
     const isPictureBox = page.meanings.find(at, 'picture') !== undefined
-    if (isNamed && (holdsPicture || (isPictureBox && at !== holder))) return { frame: at }
-    if (!holdsPicture || leaf.linkChars > 0 || guess) continue
+    if (isNamed && (isAround || (isPictureBox && at !== holder))) return { frame: at }
+    if (!isAround || leaf.linkChars > 0 || guess) continue
     if (leaf.kind !== 'paragraph' && leaf.kind !== 'item') continue
     const letters = lettersOf(leaf)
     if (isPictureBox && texts <= FEW_TEXTS && letters >= NAMED) guess = 'named'
@@ -115,6 +115,8 @@ function frameOf(
   }
   return frame && guess && { frame, guess }
 }
+
+const holdsPicture = ({ firstPicture, endPicture }: Box) => firstPicture < endPicture
 
 /** Whether a box holds one picture that leads nowhere, and a line or two. */
 function isBareCaption({ outline }: Page, leaf: Leaf, box: Box, letters: number): boolean {

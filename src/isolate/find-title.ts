@@ -8,6 +8,8 @@ const LIKE = 0.5
 const H1 = 0.3
 const NAMED = 0.1
 const MAX_CHARS = 400
+/** Share of a headline that a linked kicker in it may be. */
+const LINKED = 0.5
 
 /** The line that is the article's headline: like the title that the page's head names, an `h1`, named so. */
 export function findTitle({ outline, meta, meanings }: Page): number | undefined {
@@ -16,7 +18,7 @@ export function findTitle({ outline, meta, meanings }: Page): number | undefined
   let best: number | undefined
   let bestScore = 0
   for (const leaf of outline.leaves) {
-    if (leaf.chars > MAX_CHARS || leaf.linkChars > 0 || leaf.hiding) continue
+    if (leaf.chars > MAX_CHARS || leaf.linkChars > leaf.chars * LINKED || leaf.hiding) continue
     const isH1 = leaf.box.element.tagName === 'h1' || leaf.box.parent?.element.tagName === 'h1'
     const named = meanings.find(leaf.box, 'title') !== undefined
     if (!isH1 && !named && leaf.kind !== 'heading') continue

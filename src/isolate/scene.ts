@@ -27,8 +27,6 @@ export interface Scene {
   readonly last: number
   /** Leaves that are labels: the page prints them again and again. */
   readonly repeated: ReadonlySet<number>
-  /** Texts that show. */
-  readonly visible: ReadonlySet<string>
 }
 
 /** Characters that a label has at the most, and how often it must come. */
@@ -37,7 +35,6 @@ const OFTEN = 3
 
 /** Gather what the zones are judged by. */
 export function sceneOf(page: Page, rules: RuleSet, title: number | undefined, body: Body): Scene {
-  const { leaves } = page.outline
   const holdsBody = new Set<Box>()
   for (const { box } of body.core)
     for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent) holdsBody.add(at)
@@ -57,7 +54,6 @@ export function sceneOf(page: Page, rules: RuleSet, title: number | undefined, b
     first: extendHead(page, body, title, holdsBody),
     last: extendTail(page, body),
     repeated: repeatedLabels(page),
-    visible: new Set(leaves.filter(({ hiding }) => !hiding).map(({ text }) => text)),
   }
 }
 

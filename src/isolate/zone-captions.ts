@@ -12,13 +12,33 @@ const LABEL = 40
 const LETTER = /\p{L}/u
 const LABEL_END = /[:：]$/
 
-/** Give the texts of pictures that begin in a stretch their zones. */
-export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: number): void {
-  for (const [caption, unit] of scene.page.captions.entries()) {
+/**
+ * Give the texts of pictures that begin in a stretch their zones.
+ *
+ * @param printed texts that show and are the article's; those of captions are added. What is hidden and stands among
+ * them is a copy.
+ */
+export function zoneCaptions(
+  scene: Scene,
+  zones: Zone[],
+  from: number,
+  to: number,
+  printed: Set<string>,
+): void {
+  const { leaves } = scene.page.outline
+  const units = [...scene.page.captions.entries()].filter(([, unit]) => {
     const [first = -1] = unit.leaves
-    if (first < from || first >= to || !isNear(scene, unit)) continue
+    return first >= from && first < to && isNear(scene, unit)
+  })
+  const isHidden = (unit: FigureTexts) => unit.leaves.every((at) => leaves[at]!.hiding)
+  const ordered = [
+    ...units.filter(([, unit]) => !isHidden(unit)),
+    ...units.filter(([, unit]) => isHidden(unit)),
+  ]
+  for (const [caption, unit] of ordered) {
     const outer = unit.figure.parent && furnitureOf(scene, unit.figure.parent, true)
-    const shown = unit.leaves.filter((at) => isShown(scene, unit, at))
+    const shown = unit.leaves.filter((at) => isShown(scene, unit, at, printed))
+    const isClone = isInClone(scene, unit.figure)
     const isLone = !shown.some((at) => isDescription(scene, unit, at))
     for (const at of unit.leaves) {
       const rule =
@@ -30,7 +50,8 @@ export function zoneCaptions(scene: Scene, zones: Zone[], from: number, to: numb
             : undefined)
       zones[at] = rule
         ? { place: 'furniture', role: 'caption', rule, caption }
-        : { place: 'article', role: 'caption', caption }
+        : { place: 'article', role: 'caption', caption, ...(isClone && { isClone }) }
+      if (!rule && !leaves[at]!.hiding) printed.add(leaves[at]!.text)
     }
   }
 }
@@ -49,12 +70,17 @@ function isNear(scene: Scene, { leaves, figure, guess }: FigureTexts): boolean {
 }
 
 /** Whether a text of a picture is one that a reader reads: no button, no counter, no copy of what shows elsewhere. */
-function isShown(scene: Scene, { credits, figure }: FigureTexts, at: number): boolean {
-  const { page, visible, repeated } = scene
+function isShown(
+  scene: Scene,
+  { credits, figure }: FigureTexts,
+  at: number,
+  printed: ReadonlySet<string>,
+): boolean {
+  const { page, repeated } = scene
   const leaf = page.outline.leaves[at]!
   if (!LETTER.test(leaf.text) || LABEL_END.test(leaf.text) || repeated.has(at)) return false
   const isNamed = leaf.kind === 'caption'
-  if (leaf.hiding && (!isNamed || visible.has(leaf.text))) return false
+  if (leaf.hiding && (!isNamed || printed.has(leaf.text))) return false
   if (leaf.linkChars > leaf.chars * LINKED && (!isNamed || leaf.chars < LABEL)) return false
   if (!isNamed && page.meanings.find(leaf.box, 'unseen')) return false
   if (isControl(leaf.box, figure)) return false
@@ -67,6 +93,12 @@ function isControl(box: Box, figure: Box): boolean {
     const isButton = at.element.tagName === 'button' || at.element.properties['role'] === 'button'
     if (isButton && at.firstPicture === at.endPicture && at.chars < LABEL) return true
   }
+  return false
+}
+
+function isInClone({ page }: Scene, figure: Box): boolean {
+  for (let at: Box | undefined = figure; at; at = at.parent)
+    if (page.meanings.find(at, 'clone')) return true
   return false
 }
 

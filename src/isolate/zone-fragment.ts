@@ -27,7 +27,8 @@ export function zoneFragment(page: Page, rules: RuleSet): Zone[] {
   const containers = new Set(core.map(({ box }) => box))
   const body = { core, containers, containerOf, first: first.index, last: core.at(-1)!.index }
   const scene = sceneOf(page, rules, title, body)
-  zoneCaptions({ ...scene, last: leaves.length - 1 }, zones, 0, leaves.length)
+  const printed = new Set(core.filter(({ hiding }) => !hiding).map(({ text }) => text))
+  zoneCaptions({ ...scene, last: leaves.length - 1 }, zones, 0, leaves.length, printed)
   return zones
 }
 

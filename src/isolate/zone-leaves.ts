@@ -2,6 +2,7 @@ import type { Zone } from '../model/isolated.ts'
 import type { Box, Leaf } from '../model/outline.ts'
 import { endsSentence } from '../text/sentence.ts'
 import { holderOf, nameOf, shape } from './find-body.ts'
+import { titleZone } from './title-zone.ts'
 import { matchDescription } from './match-description.ts'
 import { type Page, proseIn } from './page.ts'
 import { furnitureOf, type Scene } from './scene.ts'
@@ -28,9 +29,16 @@ const CARD_LINK = 20
 /** Give each leaf of a stretch its zone, once the body is found. */
 export function zoneLeaves(scene: Scene, zones: Zone[], from: number, to: number): void {
   const isSummary = matchDescription(scene.page.meta)
-  for (const leaf of scene.page.outline.leaves.slice(from, to))
-    zones[leaf.index] = zoneOf(scene, leaf, isSummary)
-  zoneCaptions(scene, zones, from, to)
+  const leaves = scene.page.outline.leaves.slice(from, to)
+  for (const leaf of leaves)
+    zones[leaf.index] = outerZone(scene, leaf, isSummary) ?? innerZone(scene, leaf)
+  const printed = new Set<string>()
+  for (const { index, hiding, text } of leaves)
+    if (!hiding && zones[index]!.place === 'article') printed.add(text)
+  for (const leaf of leaves)
+    if (leaf.hiding && zones[leaf.index] === BODY && printed.has(leaf.text))
+      zones[leaf.index] = outside('hidden')
+  zoneCaptions(scene, zones, from, to, printed)
   dropBareHeadings(scene, zones, to)
 }
 
@@ -52,15 +60,25 @@ function dropBareHeadings({ page, body, first }: Scene, zones: Zone[], to: numbe
 
 const isLinks = (zone: Zone | undefined) => !zone || OF_LINKS.test(zone.rule ?? '')
 
-function zoneOf(scene: Scene, leaf: Leaf, isSummary: (text: string) => boolean): Zone {
-  const { page, title, body, scope, first, last } = scene
+/** What the headline is, what the page's head quotes, and what stands outside or in furniture. */
+function outerZone(
+  scene: Scene,
+  leaf: Leaf,
+  isSummary: (text: string) => boolean,
+): Zone | undefined {
+  const { title, scope, first } = scene
   const { index } = leaf
-  if (index === title) return { place: 'article', role: 'title' }
+  if (index === title) return titleZone(scene.page, leaf)
   if (index < scope.firstLeaf || index >= scope.endLeaf) return outside('outside')
-  const isHead = index < first
-  if (isHead && !leaf.hiding && index > (title ?? -1) && isSummary(leaf.text)) return BODY
+  if (index < first && !leaf.hiding && index > (title ?? -1) && isSummary(leaf.text)) return BODY
   const rule = furnitureOf(scene, leaf.box)?.rule.id ?? teaserRule(scene, leaf)
-  if (rule) return { place: 'furniture', role: 'body', rule }
+  return rule === undefined ? undefined : { place: 'furniture', role: 'body', rule }
+}
+
+function innerZone(scene: Scene, leaf: Leaf): Zone {
+  const { page, title, body, first, last } = scene
+  const { index } = leaf
+  const isHead = index < first
   const isCore = body.containers.has(body.containerOf[index]!)
   if (leaf.hiding) return isHiddenBody(scene, leaf) ? BODY : outside('hidden')
   const unseen = page.meanings.find(leaf.box, 'unseen')
@@ -86,11 +104,11 @@ const outside = (rule: string): Zone => ({
 
 /**
  * A text of the body that is hidden until a reader has paid: all of the body, its paragraphs one by one, or the larger
- * rest of it in a box. What shows elsewhere is a copy.
+ * rest of it in a box.
  */
-function isHiddenBody({ page, body, visible, paragraphs, first }: Scene, leaf: Leaf): boolean {
+function isHiddenBody({ page, body, paragraphs, first }: Scene, leaf: Leaf): boolean {
   const { index } = leaf
-  if (index < first || visible.has(leaf.text)) return false
+  if (index < first) return false
   const container = body.containerOf[index]!
   if (body.containers.has(container)) {
     if (container.hiding) return true

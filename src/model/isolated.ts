@@ -9,6 +9,10 @@ export interface Zone {
   readonly role: 'title' | 'caption' | 'body'
   /** For the title of an article that is not the first. */
   readonly startsArticle?: boolean
+  /** For a title: UTF-16 offset at which it begins, behind the kicker printed in the same line. */
+  readonly from?: number
+  /** For the texts of a picture: whether it stands in a copy that a script made. */
+  readonly isClone?: boolean
   /** Set unless the place is `article`. */
   readonly rule?: string
   /** For the texts of a picture: which of `captions` they are part of. */

@@ -59,7 +59,7 @@ export interface CreditMatch {
 /** Where an element's name stands; `class` is any name that code gave: a class, an id. */
 export type NameKind = 'class' | 'itemprop' | 'role' | 'tag'
 
-/** What an element of a known name holds. `unseen`: text for screen readers only. */
+/** What an element of a known name holds. `unseen`: text for screen readers only; `clone`: a copy of another element. */
 export type Meaning =
   | 'furniture'
   | 'caption'
@@ -69,6 +69,7 @@ export type Meaning =
   | 'body'
   | 'picture'
   | 'unseen'
+  | 'clone'
 
 /** A rule that knows an element by one of its names. */
 export interface SelectorMatch {

@@ -136,9 +136,9 @@ class Walker {
       return
     }
     let text = value.replace(WHITE, ' ')
-    if (text === '') return
-    if (text.startsWith(' ') && (this.#text === '' || this.#text.endsWith(' ')))
-      text = text.slice(1)
+    // No-break and ideographic spaces indent a paragraph, they are no part of it.
+    if (this.#text === '') text = text.trimStart()
+    else if (text.startsWith(' ') && this.#text.endsWith(' ')) text = text.slice(1)
     if (text === '') return
     this.#breaks = 0
     this.#text += text

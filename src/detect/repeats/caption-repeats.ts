@@ -6,7 +6,7 @@ import { repeat } from './repeat.ts'
 
 /**
  * Second copies of captions, also where a copy lost its credit or has another one. Of such copies the first with a
- * credit stays: it says more.
+ * credit stays: it says more. A slide that a script cloned goes before the slide itself.
  */
 export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
   const { labels, rules } = scene
@@ -25,7 +25,9 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
     groups.get(isCaption ? descriptionOf(scene, block) : block.folded)?.push(block)
   }
   return [...groups.values()].flatMap((copies) => {
-    const kept = copies.find((block) => labels.get(block.index)?.credit !== undefined) ?? copies[0]
+    const own = copies.filter(({ origin }) => !origin?.zone.isClone)
+    const left = own.length > 0 ? own : copies
+    const kept = left.find((block) => labels.get(block.index)?.credit !== undefined) ?? left[0]
     return copies
       .filter((block) => block !== kept)
       .map((block) => repeat('repeats/caption', block, kept!, 'second copy of a caption'))

@@ -11,7 +11,17 @@ function schema(zod: Zod) {
   return commonSchema(zod).extend({
     kind: zod.literal('selector'),
     means: zod
-      .enum(['furniture', 'caption', 'credit', 'title', 'lead', 'body', 'picture', 'unseen'])
+      .enum([
+        'furniture',
+        'caption',
+        'credit',
+        'title',
+        'lead',
+        'body',
+        'picture',
+        'unseen',
+        'clone',
+      ])
       .describe('What an element of such a name holds.'),
     names: list.describe(
       `Words of a class or an id, in lower case, at most ${MAX_WORDS} in a row: \`related\`, \`read more\`. They match whole words: \`article__related-links\` has \`related\`.`,
