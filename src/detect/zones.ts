@@ -4,8 +4,6 @@ import type { Detector } from '../model/detector.ts'
 import type { Finding } from '../model/finding.ts'
 import type { RuleSet } from '../model/rule.ts'
 
-const KICKER = 'furniture/box-meta'
-
 /**
  * What the page's structure says of a block: outside the article, furniture in it, its title, a caption. HTML only.
  */
@@ -30,11 +28,7 @@ function judge(block: Block, { zone, credit }: BlockOrigin, rules: RuleSet): Fin
     ]
   }
   if (zone.role === 'title')
-    return [
-      label('titles/headline', block, 'title'),
-      ...(zone.startsArticle ? [split(block)] : []),
-      ...(zone.from !== undefined && rules.has(KICKER) ? [kicker(block, zone.from)] : []),
-    ]
+    return [label('titles/headline', block, 'title'), ...(zone.startsArticle ? [split(block)] : [])]
   if (zone.role === 'caption') {
     const found = rules.findCredit(block.text)
     const name = credit === undefined ? found?.credit : (rules.findCredit(credit)?.credit ?? credit)
@@ -57,16 +51,6 @@ function label(rule: string, block: Block, role: 'title' | 'caption'): Finding {
     proposal: 'label',
     role,
     reason: `Unexpected ${role} among paragraphs, expected it apart`,
-  }
-}
-
-function kicker({ index }: Block, end: number): Finding {
-  return {
-    rule: KICKER,
-    block: index,
-    proposal: 'trim',
-    reason: 'Unexpected kicker in a headline, expected the headline',
-    chars: [0, end],
   }
 }
 

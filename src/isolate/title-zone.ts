@@ -8,7 +8,11 @@ import type { Page } from './page.ts'
  * or without which the line is what the page's head calls it. Where the head has the kicker too it stays.
  */
 export function titleZone({ meta, meanings }: Page, { text, marks }: Leaf): Zone {
-  const titles = (meta?.titles ?? []).map((title) => fold(title.text))
+  // What is on the tab follows the headline and proves nothing.
+  const sources = (meta?.titles ?? []).filter(
+    ({ source }) => source !== 'title' && source !== 'twitter',
+  )
+  const titles = sources.map((title) => fold(title.text))
   const kicker = marks
     .filter(({ start, end }) => start === 0 && end < text.length)
     .find(({ element, end }) => {

@@ -1,10 +1,12 @@
 import type { Element } from 'hast'
 import type { BlockOrigin } from '../model/block-origin.ts'
-import type { Block, BlockKind } from '../model/block.ts'
-import type { CaptionUnit, Isolated } from '../model/isolated.ts'
+import type { Block } from '../model/block.ts'
+import type { CaptionUnit, Isolated, Zone } from '../model/isolated.ts'
 import type { Leaf } from '../model/outline.ts'
 import { fold } from '../text/fold.ts'
 import { words } from '../text/words.ts'
+
+const KICKER: Zone = { place: 'furniture', role: 'body', rule: 'furniture/box-meta' }
 
 /** The blocks of a page in reading order, those outside the article too. The texts of one caption are one block. */
 export function segmentHtml(isolated: Isolated): Block[] {
@@ -26,8 +28,14 @@ export function segmentHtml(isolated: Isolated): Block[] {
       ...(unit && captionOrigin(unit, isolated)),
       ...(loose.has(leaf.index) && { picturesBefore: loose.get(leaf.index)! }),
     }
-    const texts = parts.map((at) => leaves[at]!)
-    blocks.push(toBlock(blocks.length, texts, leaf.kind, origin))
+    const text = parts.map((at) => leaves[at]!.text).join(' ')
+    const last = leaves[parts.at(-1)!]!
+    const from = zone.from ?? 0
+    if (from > 0)
+      blocks.push(toBlock(blocks.length, text.slice(0, from), last, { ...origin, zone: KICKER }))
+    blocks.push(
+      toBlock(blocks.length, text.slice(from).trimStart(), { ...last, kind: leaf.kind }, origin),
+    )
   }
   return blocks
 }
@@ -58,11 +66,10 @@ function loosePictures({ outline, zones, captions }: Isolated): Map<number, Elem
 
 function toBlock(
   index: number,
-  parts: readonly Leaf[],
-  kind: BlockKind,
+  text: string,
+  { kind, box }: Pick<Leaf, 'kind' | 'box'>,
   origin: BlockOrigin,
 ): Block {
-  const text = parts.map((part) => part.text).join(' ')
   const folded = fold(text)
   return {
     index,
@@ -72,7 +79,7 @@ function toBlock(
     words: words(folded),
     spans: [],
     start: origin.node.position?.start.offset ?? 0,
-    end: parts.at(-1)?.box.element.position?.end.offset ?? 0,
+    end: box.element.position?.end.offset ?? 0,
     breaksBefore: index === 0 ? 0 : 2,
     origin,
   }
