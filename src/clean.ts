@@ -13,9 +13,9 @@ import type { Parsed } from './model/parsed.ts'
 import type { CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
 import type { ArticleRecord } from './model/record.ts'
 import { isolate } from './isolate/isolate.ts'
-import { readMeta } from './parse/meta/read-meta.ts'
 import { parseHtml } from './parse/parse-html.ts'
 import { parseText } from './parse/parse-text.ts'
+import { readTree } from './parse/read-tree.ts'
 import { addCuts } from './resolve/add-cuts.ts'
 import { resolve } from './resolve/resolve.ts'
 import { survivors } from './resolve/survivors.ts'
@@ -47,7 +47,7 @@ const UNSETTLED: Message = {
  * @throws InputError when the input is no text, UsageError when an option is wrong
  */
 export function clean(input: string | Uint8Array, options: CleanOptions = {}): ArticleRecord {
-  return explain(input, options).record
+  return createCleaner(options).clean(input, options)
 }
 
 /** Clean one document and show every block it had with what was decided about it. Input and errors as for `clean`. */
@@ -57,9 +57,11 @@ export function explain(input: string | Uint8Array, options: CleanOptions = {}):
 
 /** A cleaner for many documents: the options are checked and the rules compiled once. */
 export function createCleaner(options: CleanerOptions = {}): Cleaner {
-  const run = (input: string | Uint8Array, document: DocumentOptions = {}) =>
-    explainDocument(input, document, options)
-  return { clean: (input, document) => run(input, document).record, explain: run }
+  return {
+    clean: (input, document = {}) => explainDocument(input, document, options).record,
+    explain: (input, document = {}) =>
+      explainDocument(input, document, { ...options, offsets: true }),
+  }
 }
 
 function explainDocument(
@@ -68,7 +70,9 @@ function explainDocument(
   options: CleanerOptions,
 ): Explanation {
   const decoded = decode(input, document.charset, document.id ?? 'input', document.from)
-  const parsed = document.from === 'html' ? parseHtml(decoded.text) : parseText(decoded.text)
+  const { offsets: positions = false } = options
+  const parsed =
+    document.from === 'html' ? parseHtml(decoded.text, { positions }) : parseText(decoded.text)
   return explainParsed(decoded, parsed, document, options)
 }
 
@@ -93,7 +97,7 @@ function explainParsed(
   const messages = settled ? parsed.messages : [...parsed.messages, UNSETTLED]
   const { format, tree, meta } = parsed
   const cleaned = { decoded: source, format, tree, meta, blocks, decisions, document, options }
-  return { record: emit({ ...cleaned, messages }), blocks, decisions }
+  return { record: emit({ ...cleaned, messages }), source: source.text, blocks, decisions }
 }
 
 /**
@@ -108,10 +112,16 @@ export function explainTree(
   source: string,
   options: CleanOptions,
 ): Explanation & { readonly tree: Root } {
-  const parsed: Parsed = { format: 'html', text: source, tree, messages: [], meta: readMeta(tree) }
+  const parsed = readTree(tree, source)
   const explanation = explainParsed({ text: source, messages: [] }, parsed, options, options)
   const { meta } = parsed
-  const printed = printedTree({ tree, meta, document: options, options, ...explanation })
+  const printed = printedTree({
+    tree: parsed.tree,
+    meta,
+    document: options,
+    options,
+    ...explanation,
+  })
   return { ...explanation, tree: printed }
 }
 

@@ -104,7 +104,7 @@ describe('a record', () => {
   it('says what was removed, where and why', () => {
     expectTypeOf<ArticleRecord['removed']>().toEqualTypeOf<readonly Removal[]>()
     expectTypeOf<Removal['action']>().toEqualTypeOf<'drop' | 'trim'>()
-    expectTypeOf<Removal['start']>().toEqualTypeOf<number>()
+    expectTypeOf<Removal['start']>().toEqualTypeOf<number | undefined>()
     expectTypeOf<Removal['reason']>().toEqualTypeOf<string>()
     expectTypeOf<NonNullable<Removal['keptAt']>>().toEqualTypeOf<{
       readonly start: number

@@ -88,6 +88,20 @@ describe('rehypePresswash', () => {
     expect(tree).toEqual(before)
   })
 
+  it('flattens a tree that is too deep to walk, and leaves the one it is given', () => {
+    const tree = unified().use(rehypeParse, { fragment: true }).parse(`<p>${HARBOUR}</p>`)
+    for (let depth = 0; depth < 20_000; depth++)
+      tree.children = [
+        { type: 'element', tagName: 'div', properties: {}, children: tree.children as [] },
+      ]
+    const file = new VFile()
+    unified().use(rehypePresswash).runSync(tree, file)
+    const record = file.data['presswash'] as ArticleRecord
+    expect(record.body).toBe(HARBOUR)
+    expect(record.messages).toMatchObject([{ rule: 'parse/depth' }])
+    expect(tree.children).toMatchObject([{ children: [{ tagName: 'div' }] }])
+  })
+
   it('cleans its own output to itself', () => {
     const { html } = run()
     expect(run({}, html).html).toBe(html)

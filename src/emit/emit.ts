@@ -26,7 +26,7 @@ export function emit(cleaned: Cleaned): ArticleRecord {
     articles: format === 'html' ? found.map((each) => (each === named ? main : each)) : found,
     removed: removals(decoded.text, printed),
     messages: [...decoded.messages, ...messages],
-    ...printedForms(parts, cleaned),
+    ...printedForms(printed, cleaned),
     ...(format === 'text' && { restore: restoreData(decoded, printed) }),
   }
 }

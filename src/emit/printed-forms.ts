@@ -11,31 +11,32 @@ import { printMarkdown } from './html/print-markdown.ts'
 import { printText } from './print-text.ts'
 import { type PrintedBlock, printedBlocks } from './printed-block.ts'
 
-type Articles = readonly (readonly PrintedBlock[])[]
-
 /** The printed forms that were asked for. */
-export function printedForms(articles: Articles, cleaned: Cleaned): Pick<ArticleRecord, Printed> {
+export function printedForms(
+  printed: readonly PrintedBlock[],
+  cleaned: Cleaned,
+): Pick<ArticleRecord, Printed> {
   const { include = [], captions = 'keep' } = cleaned.options
   return {
-    ...(include.includes('text') && { text: printText(articles, captions) }),
-    ...(include.includes('html') && { html: printHtml(toTree(articles, cleaned)) }),
-    ...(include.includes('markdown') && { markdown: printMarkdown(toTree(articles, cleaned)) }),
+    ...(include.includes('text') && { text: printText(articleParts(printed), captions) }),
+    ...(include.includes('html') && { html: printHtml(toTree(printed, cleaned)) }),
+    ...(include.includes('markdown') && { markdown: printMarkdown(toTree(printed, cleaned)) }),
   }
 }
 
 /** The document as a tree of its own: an `article` element each, sanitised. */
 export function printedTree(cleaned: Omit<Cleaned, 'decoded' | 'format' | 'messages'>): Root {
-  return toTree(articleParts(printedBlocks(cleaned.blocks, cleaned.decisions)), cleaned)
+  return toTree(printedBlocks(cleaned.blocks, cleaned.decisions), cleaned)
 }
 
 function toTree(
-  articles: Articles,
+  printed: readonly PrintedBlock[],
   { tree, meta, document, options }: Pick<Cleaned, 'tree' | 'meta' | 'document' | 'options'>,
 ): Root {
   const base = baseUrl(meta, document.url)
   return articleTree({
     tree,
-    articles: articles.map((parts) => parts.flatMap(toHtmlParts)),
+    articles: articleParts(printed, true).map((parts) => parts.flatMap(toHtmlParts)),
     captions: options.captions ?? 'keep',
     ...(base !== undefined && { base }),
   })
@@ -50,6 +51,12 @@ function toHtmlParts({ block, decision: { role }, text }: PrintedBlock): HtmlPar
       text: '',
       figure: each,
     })),
-    { kind: block.kind, role, text, ...(node && { node }), ...(figure && { figure }) },
+    {
+      kind: text === '' ? 'figure' : block.kind,
+      role,
+      text,
+      ...(node && { node }),
+      ...(figure && { figure }),
+    },
   ]
 }

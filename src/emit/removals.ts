@@ -23,12 +23,16 @@ function toRemoval(
     rule: cut.rule,
     action: cut.action,
     text: isVerbatim ? source.slice(start, end) : block.text.slice(...cut.chars),
-    start,
-    end,
-    ...(kept && { keptAt: { start: kept.start, end: kept.end } }),
+    ...(isPlaced(block) && { start, end }),
+    ...(kept && isPlaced(kept) && { keptAt: { start: kept.start, end: kept.end } }),
     ...(cut.similarity !== undefined && { similarity: cut.similarity }),
     reason: cut.reason,
   }
+}
+
+/** Whether a block's place in the input is known: that of a page's is only where positions were read. */
+function isPlaced({ origin }: Block): boolean {
+  return !origin || origin.node.position !== undefined
 }
 
 /** Offsets into a block's text as offsets into the input. */

@@ -20,10 +20,13 @@ export interface Removal {
   readonly rule: string
   readonly action: 'drop' | 'trim'
   readonly text: string
-  /** UTF-16 offsets into the input. */
-  readonly start: number
-  readonly end: number
-  /** The copy that stays, for repeats: UTF-16 offsets into the input. */
+  /**
+   * UTF-16 offsets into the input; for a page, of the element that the text stood in, and only where offsets were
+   * asked for.
+   */
+  readonly start?: number
+  readonly end?: number
+  /** The copy that stays, for repeats: offsets like those above. */
   readonly keptAt?: { readonly start: number; readonly end: number }
   /** Dice coefficient with the copy that stays, 0 to 1. */
   readonly similarity?: number

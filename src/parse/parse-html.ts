@@ -3,6 +3,7 @@ import type { Parsed } from '../model/parsed.ts'
 import { addPositions } from './add-positions.ts'
 import { type BoundedTree, parseBounded, type ParseLimits } from './parse-bounded.ts'
 import { clampDepth } from './clamp-depth.ts'
+import { flattenedMessage, MAX_DEPTH } from './limits.ts'
 import { readMeta } from './meta/read-meta.ts'
 
 export interface ParseHtmlOptions {
@@ -14,7 +15,7 @@ export interface ParseHtmlOptions {
 
 const LIMITS: ParseLimits = {
   length: 32 * 1024 * 1024,
-  depth: 512,
+  depth: MAX_DEPTH,
   nodes: 500_000,
   attributes: 1_000,
   reopened: 50_000,
@@ -61,11 +62,7 @@ function messages(
     cut('parse/nodes', `number of nodes, expected at most ${limits.nodes}`, cutAt)
   else if (text.length > limits.length)
     cut('parse/length', `length, expected at most ${limits.length} characters`, limits.length)
-  if (flattened)
-    said(
-      'parse/depth',
-      `Unexpected depth, expected at most ${limits.depth} elements inside each other; flattened below`,
-    )
+  if (flattened) found.push(flattenedMessage(limits.depth))
   if (adapter.attributesLeftOut > 0)
     said(
       'parse/attributes',

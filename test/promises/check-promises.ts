@@ -21,7 +21,7 @@ export function checkPromises(input: string | Uint8Array, options: CleanOptions 
     const kept = source.slice(keptAt.start, keptAt.end)
     expect(missingWords(kept, gone), `1. «${gone}» adds nothing to «${kept}»`).toEqual([])
     const stays = record.removed.every(
-      (other) => other.start > keptAt.start || other.end < keptAt.end,
+      (other) => other.start! > keptAt.start || other.end! < keptAt.end,
     )
     expect(stays, `1. the copy «${kept}» stays`).toBe(true)
   }

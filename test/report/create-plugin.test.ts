@@ -49,7 +49,7 @@ const explainTree: ExplainTree = (tree, text, { id = text }) => {
     messages,
   }
   const children = [...new Set(texts)].map((value) => ({ type: 'text', value }) as const)
-  return { record, blocks, decisions, tree: { type: 'root', children } }
+  return { record, source: text, blocks, decisions, tree: { type: 'root', children } }
 }
 
 const rehypePresswash = createPlugin(explainTree)

@@ -10,10 +10,10 @@ import { DocumentRun } from '../document-run.ts'
 import type { CleanFlags } from '../flags.ts'
 import { loadRuleFlags } from '../load-rule-flags.ts'
 import { planOutputs, type OutputPlan } from '../plan-outputs.ts'
-import { checkReporter } from '../reporters/check.ts'
 import type { DocumentReporter } from '../reporters/document-reporter.ts'
 import { jsonReporter } from '../reporters/json.ts'
 import { jsonlReporter } from '../reporters/jsonl.ts'
+import { checkCommand } from './check.ts'
 import { countRemovals, summaryLine, type Removals } from '../reporters/summary.ts'
 import { printedReporter } from '../reporters/printed.ts'
 import { standardOutput } from '../standard-output.ts'
@@ -27,6 +27,7 @@ export async function cleanCommand(
   terminal: Terminal,
 ): Promise<number> {
   checkFlags(flags)
+  if (flags.check) return await checkCommand(inputs, flags, terminal)
   const cleaner = loadCleaner(flags)
   const run = new DocumentRun(terminal, flags.field)
   const removals: Removals = new Map()
@@ -41,7 +42,7 @@ export async function cleanCommand(
   if (terminal.stderrIsTerminal && !flags.quiet) {
     terminal.stderr.write(`presswash: ${summaryLine(run.done, run.failed, removals)}\n`)
   }
-  return run.exitCode(flags.check === true && removals.size > 0)
+  return run.exitCode()
 }
 
 interface Cleaning {
@@ -110,7 +111,6 @@ function loadCleaner(flags: CleanFlags): Cleaner {
 
 /** @param isNamed whether the input is one file, named as such: a directory or a glob may hold more */
 function createReporter(plan: OutputPlan, flags: CleanFlags, isNamed: boolean): DocumentReporter {
-  if (flags.check) return checkReporter()
   const { to = 'text', out } = flags
   if (to !== 'json' && to !== 'jsonl') return printedReporter(to)
   if (to === 'jsonl') return jsonlReporter()

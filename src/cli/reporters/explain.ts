@@ -1,4 +1,4 @@
-import { restore, type Block, type Decision, type Explanation } from '../../index.ts'
+import type { Block, Decision, Explanation } from '../../index.ts'
 import { LineIndex } from '../line-index.ts'
 import { printable, printableLines } from '../printable.ts'
 import { createScreen, type Screen } from '../screen.ts'
@@ -20,10 +20,10 @@ export function explainReport(
   explanation: Explanation,
   terminal: Pick<Terminal, 'colour' | 'columns'>,
 ): string {
-  const { record, blocks, decisions } = explanation
+  const { record, blocks, decisions, source } = explanation
   const screen = createScreen(terminal)
   const { paint } = screen
-  const scene = { ...explanation, screen, lines: new LineIndex(restore(record)) }
+  const scene = { ...explanation, screen, lines: new LineIndex(source) }
   const removals: Removals = new Map()
   const out = [paint.bold(paint.blue(screen.rule(printable(name)))), '']
   const several = record.articles.length > 1

@@ -95,4 +95,15 @@ describe('presswash explain', () => {
     expect(out).toMatch(/\n2 documents, 4 removed: .*, 1 failed\n$/)
     expect(out).toContain(`━━ ${join(folder, 'b.txt')} ━━\n`)
   })
+
+  it('prints a page with the lines of its source, and so does --check', async () => {
+    const text =
+      'The city opened its new harbour bridge on Monday, a year before the date in the contract.'
+    const stdin = `<nav>Home</nav>\n<h1>Bridge</h1>\n<p>${text}</p>\n<p>${text}</p>\n`
+    const { code, out } = await runCli(['explain', '--from', 'html'], { stdin })
+    expect([code, out]).toEqual([0, expect.stringContaining('3    body │ The city opened')])
+    expect(out).toMatch(/4 removed │ The city .*\n.*the copy at line 3 stays/)
+    const check = await runCli(['--check', '--from', 'html'], { stdin })
+    expect([check.code, check.out]).toEqual([1, expect.stringContaining('<stdin>:4:1 repeats/')])
+  })
 })
