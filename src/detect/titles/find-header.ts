@@ -97,7 +97,10 @@ function readBetween(
 function headerEnd(live: LiveBlocks, first: number, second: number): number {
   const firstHalf = new Set(live.blocks.slice(first, second).map((block) => block.folded))
   let last = second
-  while (live.isCaption(last + 1) || firstHalf.has(live.blocks[last + 1]?.folded ?? '\0')) last++
+  const belongs = (place: number) =>
+    !live.separatorBefore[place] &&
+    (live.isCaption(place) || firstHalf.has(live.blocks[place]?.folded ?? '\0'))
+  while (belongs(last + 1)) last++
   return last
 }
 

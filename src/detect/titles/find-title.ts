@@ -115,7 +115,7 @@ function doubledRun(live: LiveBlocks, place: number): number[] {
   const line = live.blocks[place]
   if (!line) return []
   let end = place + 1
-  while (live.blocks[end]?.folded === line.folded) end++
+  while (live.blocks[end]?.folded === line.folded && !live.separatorBefore[end]) end++
   return end - place > 1 ? Array.from({ length: end - place }, (_, i) => place + i) : []
 }
 

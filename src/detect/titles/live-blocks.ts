@@ -42,13 +42,11 @@ export function liveBlocks({ blocks, drops, labels }: Scene): LiveBlocks {
     }
   }
   const isCaption = (place: number) => labels.get(live[place]?.index ?? -1)?.role === 'caption'
-  const isDoubled = (place: number) => {
-    const folded = live[place]?.folded
-    return (
-      folded !== undefined &&
-      (live[place - 1]?.folded === folded || live[place + 1]?.folded === folded)
-    )
-  }
+  const repeatsLast = (place: number) =>
+    live[place] !== undefined &&
+    live[place].folded === live[place - 1]?.folded &&
+    !separatorBefore[place]
+  const isDoubled = (place: number) => repeatsLast(place) || repeatsLast(place + 1)
   const isTitleShaped = (place: number) => {
     const block = live[place]
     return block !== undefined && !isCaption(place) && hasTitleShape(block)

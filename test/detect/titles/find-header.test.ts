@@ -151,6 +151,10 @@ describe('findHeader', () => {
     expect(header([T, C, D, 'TT', T, D, C, D, P], { drops: [3] })).toMatchObject({ last: 6 })
   })
 
+  it('ends before a line of dashes', () => {
+    expect(header([T, C, 'TT', T, '---', C, P], { drops: [2] })).toMatchObject({ last: 2 })
+  })
+
   it('goes to the end of the document where all is header', () => {
     expect(header([T, C, 'TT', T, C], { drops: [2] })).toMatchObject({ second: 2, last: 3 })
   })

@@ -44,6 +44,11 @@ describe('liveBlocks', () => {
     ])
   })
 
+  it('takes no line for doubled whose copy stands behind a line of dashes', () => {
+    const live = liveBlocks(sceneOf(['a', 'b', '---', 'b', 'c']))
+    expect([1, 2].map(live.isDoubled)).toEqual([false, false])
+  })
+
   it('knows no doubled line beyond the ends', () => {
     const live = liveBlocks(sceneOf(['a']))
     expect(live.isDoubled(0)).toBe(false)

@@ -147,6 +147,7 @@ describe('titles', () => {
     ['a subheading over an artifact', [P, T, 'TT', Q], { drops: [2] }],
     ['the record’s line further down', ['a', 'b', 'c', 'd', 'e', 'f', T, P], hint(T)],
     ['a longer line than the record’s', [`${T} leo`, P], hint(T)],
+    ['copies parted by a line of dashes', [T, C, '---', C, P], {}],
     ['a line of punctuation where the record’s title is empty', ['***', P], hint('')],
   ])('finds none in %s', (_, blocks, earlier) => {
     expect(found(blocks, earlier)).toEqual([])
