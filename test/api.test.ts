@@ -12,6 +12,7 @@ it('exports what the documentation names and nothing else', () => {
     'defaultRules',
     'explain',
     'findSources',
+    'loadCleaner',
     'loadRules',
     'openOutput',
     'outputPath',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clean, type CleanOptions, explain } from '../src/index.ts'
+import { clean, type CleanOptions, createCleaner, explain, loadCleaner } from '../src/index.ts'
 
 const HARBOUR =
   'The harbour council met for the third night in a row to speak about the new bridge that opens in spring.'
@@ -71,6 +71,17 @@ describe('clean, of pages', () => {
     )
     expect(read(html).captions.map(({ text }) => text.split(' ')[1])).toEqual(['pier', 'ferry'])
   })
+
+  it.each([[['text'] as const], [['html', 'markdown'] as const]])(
+    'gives the same through loadCleaner, for %j',
+    async (include) => {
+      const html = page(`<article><h1>Bridge opens</h1><p>${HARBOUR}</p><p>${FERRY}</p></article>`)
+      const loaded = await loadCleaner({ include })
+      const record = loaded.clean(html, { from: 'html' })
+      expect(record).toEqual(createCleaner({ include }).clean(html, { from: 'html' }))
+      for (const form of include) expect(record[form]).toContain(FERRY)
+    },
+  )
 
   it('says where in the source things stood, when asked', () => {
     const html = page(

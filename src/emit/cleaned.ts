@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Decoded } from '../model/decoded.ts'
 import type { Message } from '../model/message.ts'
 import type { CleanerOptions, DocumentOptions } from '../model/options.ts'
+import type { Printers } from '../model/printers.ts'
 import type { PageMeta } from '../model/page-meta.ts'
 import type { InputFormat } from '../model/parsed.ts'
 
@@ -20,4 +21,6 @@ export interface Cleaned {
   readonly document: DocumentOptions
   readonly options: CleanerOptions
   readonly messages: readonly Message[]
+  /** Needed where the options ask for HTML or Markdown. */
+  readonly printers?: Printers | undefined
 }

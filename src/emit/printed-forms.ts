@@ -1,13 +1,11 @@
 import type { Root } from 'hast'
 import type { HtmlPart } from '../model/html-part.ts'
 import type { Printed } from '../model/options.ts'
+import type { Printers } from '../model/printers.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import { articleParts } from './article-parts.ts'
 import type { Cleaned } from './cleaned.ts'
-import { articleTree } from './html/article-tree.ts'
 import { baseUrl } from './html/base-url.ts'
-import { printHtml } from './html/print-html.ts'
-import { printMarkdown } from './html/print-markdown.ts'
 import { printText } from './print-text.ts'
 import { type PrintedBlock, printedBlocks } from './printed-block.ts'
 
@@ -16,22 +14,31 @@ export function printedForms(
   printed: readonly PrintedBlock[],
   cleaned: Cleaned,
 ): Pick<ArticleRecord, Printed> {
-  const { include = [], captions = 'keep' } = cleaned.options
+  const { options, printers } = cleaned
+  const { include = [], captions = 'keep' } = options
+  const text = include.includes('text') && { text: printText(articleParts(printed), captions) }
+  if (!printers) return { ...text }
+  const { printHtml, printMarkdown } = printers
+  const tree = () => toTree(printed, cleaned, printers)
   return {
-    ...(include.includes('text') && { text: printText(articleParts(printed), captions) }),
-    ...(include.includes('html') && { html: printHtml(toTree(printed, cleaned)) }),
-    ...(include.includes('markdown') && { markdown: printMarkdown(toTree(printed, cleaned)) }),
+    ...text,
+    ...(include.includes('html') && { html: printHtml(tree()) }),
+    ...(include.includes('markdown') && { markdown: printMarkdown(tree()) }),
   }
 }
 
 /** The document as a tree of its own: an `article` element each, sanitised. */
-export function printedTree(cleaned: Omit<Cleaned, 'decoded' | 'format' | 'messages'>): Root {
-  return toTree(printedBlocks(cleaned.blocks, cleaned.decisions), cleaned)
+export function printedTree(
+  cleaned: Omit<Cleaned, 'decoded' | 'format' | 'messages'>,
+  printers: Printers,
+): Root {
+  return toTree(printedBlocks(cleaned.blocks, cleaned.decisions), cleaned, printers)
 }
 
 function toTree(
   printed: readonly PrintedBlock[],
   { tree, meta, document, options }: Pick<Cleaned, 'tree' | 'meta' | 'document' | 'options'>,
+  { articleTree }: Printers,
 ): Root {
   const base = baseUrl(meta, document.url)
   return articleTree({

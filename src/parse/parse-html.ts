@@ -3,7 +3,7 @@ import type { Parsed } from '../model/parsed.ts'
 import { addPositions } from './add-positions.ts'
 import { type BoundedTree, parseBounded, type ParseLimits } from './parse-bounded.ts'
 import { clampDepth } from './clamp-depth.ts'
-import { flattenedMessage, MAX_DEPTH } from './limits.ts'
+import { flattenedMessage, MAX_DEPTH } from './flattened-message.ts'
 import { readMeta } from './meta/read-meta.ts'
 
 export interface ParseHtmlOptions {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Parsed } from '../model/parsed.ts'
 import { clampDepth } from './clamp-depth.ts'
-import { flattenedMessage, MAX_DEPTH } from './limits.ts'
+import { flattenedMessage, MAX_DEPTH } from './flattened-message.ts'
 import { readMeta } from './meta/read-meta.ts'
 
 /**

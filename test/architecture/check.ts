@@ -4,13 +4,22 @@ import { parseSync, Visitor } from 'oxc-parser'
 
 const stages = ['decode', 'parse', 'isolate', 'segment', 'detect', 'resolve', 'emit']
 /** Folders and files that know the inner ones, and that no inner one may know. */
-const outer = new Set(['index.ts', 'clean.ts', 'plugin.ts', 'batch', 'corpus', 'cli'])
+const outer = new Set([
+  'index.ts',
+  'clean.ts',
+  'cleaner.ts',
+  'load-cleaner.ts',
+  'plugin.ts',
+  'batch',
+  'corpus',
+  'cli',
+])
 /** Pure work on strings and trees. */
 const pure = new Set(['text', 'tree'])
 /** Where files, processes and threads may be touched; the rest runs in a browser. */
 const rim = /^(rules\/load\.ts$|batch\/|corpus\/|cli\/)/
 /** Modules that string stages together. */
-const strings = new Set(['clean.ts', 'plugin.ts', 'index.ts'])
+const strings = new Set(['cleaner.ts', 'clean.ts', 'load-cleaner.ts', 'plugin.ts', 'index.ts'])
 /** Files whose main export has a name of its own; null where nobody imports the file. */
 const ownNames: Record<string, string | null> = {
   'plugin.ts': 'rehypePresswash',

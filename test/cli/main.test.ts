@@ -15,11 +15,10 @@ beforeAll(async () => {
   await rm(built, { recursive: true, force: true })
   await mkdir(built, { recursive: true })
   await copyFile(join(root, 'package.json'), join(built, 'package.json'))
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', join(built, 'dist')]
-  // Wrong types are for `npm run typecheck` to find.
-  args.push('--noCheck', '--declaration', 'false')
-  await promisify(execFile)(process.execPath, args, { cwd: root })
+  const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs')
+  const args = 'src/cli/main.ts --format esm --platform node --minify --dir'.split(' ')
+  args.push(join(built, 'dist/cli'))
+  await promisify(execFile)(process.execPath, [rolldown, ...args], { cwd: root })
   await chmod(command, 0o755)
 }, 120_000)
 
@@ -127,7 +126,13 @@ describe('the presswash command', () => {
   it('loads none of the library to print its version', async () => {
     const { code, out, err } = await shell('NODE_DEBUG=esm presswash --version')
     expect([code, out]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)])
-    expect(err).toContain('commander')
-    expect(err).not.toMatch(/\/dist\/index\.js|\/zod\/|\/re2js\//)
+    expect(err).toContain('dist/cli/main.js')
+    expect(err).not.toMatch(/dist\/cli\/(?:clean|cleaner|printers|compile-rule)-/)
+  })
+
+  it('loads no printers and no reader of rules to clean a text', async () => {
+    const { err } = await shell('NODE_DEBUG=esm presswash samples/text/ru-also-read/input.txt')
+    expect(err).toMatch(/dist\/cli\/cleaner-/)
+    expect(err).not.toMatch(/dist\/cli\/(?:printers|compile-rule-flags)-/)
   })
 })

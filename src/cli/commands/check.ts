@@ -1,4 +1,4 @@
-import { createCleaner } from '../../index.ts'
+import { loadCleaner } from '../../index.ts'
 import { DocumentRun } from '../document-run.ts'
 import type { CleanFlags } from '../flags.ts'
 import { loadRuleFlags } from '../load-rule-flags.ts'
@@ -14,8 +14,8 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { captions, from, field, quiet } = flags
-  const rules = loadRuleFlags(flags)
-  const cleaner = createCleaner({ ...(rules && { rules }), ...(captions && { captions }) })
+  const rules = await loadRuleFlags(flags)
+  const cleaner = await loadCleaner({ ...(rules && { rules }), ...(captions && { captions }) })
   const run = new DocumentRun(terminal, field)
   const output = standardOutput(terminal)
   const removals: Removals = new Map()

@@ -1,5 +1,5 @@
 import {
-  createCleaner,
+  loadCleaner,
   openOutput,
   UsageError,
   type BatchDocument,
@@ -28,7 +28,7 @@ export async function cleanCommand(
 ): Promise<number> {
   checkFlags(flags)
   if (flags.check) return await checkCommand(inputs, flags, terminal)
-  const cleaner = loadCleaner(flags)
+  const cleaner = await prepareCleaner(flags)
   const run = new DocumentRun(terminal, flags.field)
   const removals: Removals = new Map()
   const sources = await run.find(inputs, flags.from)
@@ -99,10 +99,10 @@ function checkFlags({ check, to, out }: CleanFlags): void {
   }
 }
 
-function loadCleaner(flags: CleanFlags): Cleaner {
+async function prepareCleaner(flags: CleanFlags): Promise<Cleaner> {
   const { to = 'text', captions } = flags
-  const rules = loadRuleFlags(flags)
-  return createCleaner({
+  const rules = await loadRuleFlags(flags)
+  return await loadCleaner({
     ...(rules && { rules }),
     ...(captions && { captions }),
     ...(to !== 'json' && to !== 'jsonl' && { include: [to] }),

@@ -1,4 +1,4 @@
-import { createCleaner } from '../../index.ts'
+import { loadCleaner } from '../../index.ts'
 import { DocumentRun } from '../document-run.ts'
 import type { CleaningFlags } from '../flags.ts'
 import { loadRuleFlags } from '../load-rule-flags.ts'
@@ -15,8 +15,8 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { captions } = flags
-  const rules = loadRuleFlags(flags)
-  const cleaner = createCleaner({ ...(rules && { rules }), ...(captions && { captions }) })
+  const rules = await loadRuleFlags(flags)
+  const cleaner = await loadCleaner({ ...(rules && { rules }), ...(captions && { captions }) })
   const run = new DocumentRun(terminal, flags.field)
   const output = standardOutput(terminal)
   const removals: Removals = new Map()

@@ -9,7 +9,7 @@ export async function rulesListCommand(
   flags: { readonly rules?: readonly string[] | undefined; readonly json?: true | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const { rules } = loadRuleFlags(flags) ?? defaultRules()
+  const { rules } = (await loadRuleFlags(flags)) ?? defaultRules()
   const output = standardOutput(terminal)
   await output.write(flags.json ? rulesListJson(rules) : rulesListReport(rules, terminal.colour))
   await output.close()

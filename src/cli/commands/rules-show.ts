@@ -11,7 +11,7 @@ export async function rulesShowCommand(
   flags: { readonly rules?: readonly string[] | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const { rules } = loadRuleFlags(flags) ?? defaultRules()
+  const { rules } = (await loadRuleFlags(flags)) ?? defaultRules()
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) {
     const hint = suggestion(
