@@ -14,6 +14,8 @@ const BODY: Zone = { place: 'article', role: 'body' }
 const LINKED = 0.8
 /** The same for one with a label before it: `See also: …`. */
 const LABELLED = 0.7
+/** What stands before such a link: `Read more: …`, `LEA TAMBIÉN | …`. */
+const LINK_LABEL = /^[^.!?。！？]{2,40}[:：|»›>]\s*$/u
 /** Letters from which a heading between title and text is a standfirst. */
 const LEAD_LETTERS = 80
 /** Texts that a box with the name of a standfirst holds at the most. */
@@ -84,8 +86,7 @@ function innerZone(scene: Scene, leaf: Leaf): Zone {
   const unseen = page.meanings.find(leaf.box, 'unseen')
   if (unseen) return { place: 'furniture', role: 'body', rule: unseen.rule.id }
   if (scene.repeated.has(index)) return outside('repeated-label')
-  if (leaf.linkChars > leaf.chars * (endsSentence(leaf.text) ? LINKED : LABELLED))
-    return outside('links')
+  if (isLink(leaf)) return outside('links')
   if (page.quoted.has(index) && index > (title ?? -1)) return BODY
   if (isHead) {
     if (title !== undefined && index < title) return outside('head')
@@ -101,6 +102,13 @@ const outside = (rule: string): Zone => ({
   role: 'body',
   rule: `furniture/${rule}`,
 })
+
+/** A line that leads elsewhere: nearly all of it is a link, or all that stands behind a label. */
+function isLink({ text, chars, linkChars, marks }: Leaf): boolean {
+  if (linkChars > chars * (endsSentence(text) ? LINKED : LABELLED)) return true
+  const link = marks.find(({ element, end }) => element.tagName === 'a' && end === text.length)
+  return link !== undefined && LINK_LABEL.test(text.slice(0, link.start))
+}
 
 /**
  * A text of the body that is hidden until a reader has paid: all of the body, its paragraphs one by one, or the larger
