@@ -1,5 +1,6 @@
 import type { Zone } from '../model/isolated.ts'
 import type { Box } from '../model/outline.ts'
+import { fold } from '../text/fold.ts'
 import type { FigureTexts } from './find-captions.ts'
 import { furnitureOf, type Scene } from './scene.ts'
 
@@ -76,9 +77,10 @@ function isShown(
   at: number,
   printed: ReadonlySet<string>,
 ): boolean {
-  const { page, repeated } = scene
+  const { page, repeated, rules } = scene
   const leaf = page.outline.leaves[at]!
   if (!LETTER.test(leaf.text) || LABEL_END.test(leaf.text) || repeated.has(at)) return false
+  if (rules.matchBlock(leaf.text, fold(leaf.text))?.rule.family === 'artifacts') return false
   const isNamed = leaf.kind === 'caption'
   if (leaf.hiding && (!isNamed || printed.has(leaf.text))) return false
   if (leaf.linkChars > leaf.chars * LINKED && (!isNamed || leaf.chars < LABEL)) return false
