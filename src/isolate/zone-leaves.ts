@@ -5,6 +5,7 @@ import { holderOf, nameOf, shape } from './find-body.ts'
 import { titleZone } from './title-zone.ts'
 import { matchDescription } from './match-description.ts'
 import { type Page, proseIn } from './page.ts'
+import { property } from '../tree/property.ts'
 import { furnitureOf, type Scene } from './scene.ts'
 import { lettersOf } from './weigh-prose.ts'
 import { zoneCaptions } from './zone-captions.ts'
@@ -27,6 +28,8 @@ const TAIL = 200
 /** Texts that a teaser has at the most, and letters of the link in it at least. */
 const CARD_TEXTS = 6
 const CARD_LINK = 20
+/** Letters from which a text is a paragraph and no line of a teaser. */
+const CARD_PROSE = 300
 
 /** Give each leaf of a stretch its zone, once the body is found. */
 export function zoneLeaves(scene: Scene, zones: Zone[], from: number, to: number): void {
@@ -130,13 +133,11 @@ function isHiddenBody({ page, body, paragraphs, first }: Scene, leaf: Leaf): boo
   )
 }
 
-/** A paragraph behind the body that stands in a box of the same make. */
-function isTail({ page, around, names }: Scene, leaf: Leaf): boolean {
-  return (
-    leaf.index < around.endLeaf &&
-    page.prose[leaf.index]! >= TAIL &&
-    names.has(nameOf(holderOf(leaf)))
-  )
+/** A paragraph behind the body that is of the same make, or stands in a box of the same make. */
+function isTail({ page, around, names, paragraphs }: Scene, leaf: Leaf): boolean {
+  if (leaf.index >= around.endLeaf || page.prose[leaf.index]! < TAIL) return false
+  const isNamed = property(leaf.box.element, 'className') !== ''
+  return names.has(nameOf(holderOf(leaf))) || (isNamed && paragraphs.has(nameOf(leaf.box)))
 }
 
 /** A text between title and body that is a standfirst: by its name, its length. */
@@ -153,13 +154,14 @@ function isLead({ prose, meanings }: Page, leaf: Leaf): boolean {
  * Teasers of other articles that stand in the text: an `article` of its own, or a small box with a line that is a
  * link, where no paragraph of the body stands.
  */
-function teaserRule({ page, holdsBody }: Scene, { box }: Leaf): string | undefined {
+function teaserRule({ page, holdsBody }: Scene, { box, index }: Leaf): string | undefined {
   let top: Box | undefined
   for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent) {
     if (at.element.tagName === 'article') return 'furniture/box-related'
     top = at
   }
-  return top && top !== box && isCard(page, top) ? 'furniture/box-related' : undefined
+  if (!top || top === box || page.prose[index]! >= CARD_PROSE) return undefined
+  return isCard(page, top) ? 'furniture/box-related' : undefined
 }
 
 function isCard({ outline: { leaves } }: Page, { firstLeaf, endLeaf }: Box): boolean {
