@@ -140,6 +140,10 @@ function isTail({ page, around, names, paragraphs }: Scene, leaf: Leaf): boolean
   return names.has(nameOf(holderOf(leaf))) || (isNamed && paragraphs.has(nameOf(leaf.box)))
 }
 
+function isStandfirst({ page, title, first }: Scene, leaf: Leaf): boolean {
+  return title !== undefined && leaf.index > title && leaf.index < first && isLead(page, leaf)
+}
+
 /** A text between title and body that is a standfirst: by its name, its length. */
 function isLead({ prose, meanings }: Page, leaf: Leaf): boolean {
   if (prose[leaf.index]! > 0) return true
@@ -154,13 +158,16 @@ function isLead({ prose, meanings }: Page, leaf: Leaf): boolean {
  * Teasers of other articles that stand in the text: an `article` of its own, or a small box with a line that is a
  * link, where no paragraph of the body stands.
  */
-function teaserRule({ page, holdsBody }: Scene, { box, index }: Leaf): string | undefined {
+function teaserRule(scene: Scene, leaf: Leaf): string | undefined {
+  const { page, holdsBody } = scene
+  const { box, index } = leaf
   let top: Box | undefined
   for (let at: Box | undefined = box; at && !holdsBody.has(at); at = at.parent) {
     if (at.element.tagName === 'article') return 'furniture/box-related'
     top = at
   }
-  if (!top || top === box || page.prose[index]! >= CARD_PROSE) return undefined
+  if (!top || top === box || page.prose[index]! >= CARD_PROSE || isStandfirst(scene, leaf))
+    return undefined
   return isCard(page, top) ? 'furniture/box-related' : undefined
 }
 
