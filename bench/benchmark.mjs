@@ -1,6 +1,7 @@
 // Scores presswash, Readability and Defuddle on the pages beside the repository, in one run:
-//   npm run benchmark            the table of the README
-//   npm run benchmark -- --pred FILE   also writes our predictions
+//   npm run benchmark                   the tables of the README
+//   npm run benchmark -- --readme       writes them into it
+//   npm run benchmark -- --pred FILE    also writes our predictions
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +12,10 @@ import { parseHTML } from 'linkedom'
 import { createCleaner } from '../dist/index.js'
 
 const folder = path.join(import.meta.dirname, '../../shared/benchmark')
-const { values } = parseArgs({ options: { pred: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { pred: { type: 'string' }, readme: { type: 'boolean' } },
+})
+const lines = []
 
 if (!existsSync(folder)) {
   console.log('No benchmark pages beside the repository (../shared/benchmark): skipped.')
@@ -61,7 +65,7 @@ print(
   rows,
 )
 
-console.log('\npresswash by language\n')
+say('\nBy language:\n')
 const ours = predictions.presswash
 const languages = [...new Set(golds.map(({ lang }) => language(lang)))].toSorted((a, b) =>
   a < b ? -1 : 1,
@@ -82,7 +86,7 @@ print(
   }),
 )
 
-console.log('\nthe ten worst pages\n')
+say('\nThe ten worst pages:\n')
 const { worst } = scoreSet(golds, ours)
 print(
   ['page', 'body F1', 'precision', 'recall', 'captions found'],
@@ -92,6 +96,7 @@ print(
     `${page.goldCaptionsFound} of ${page.goldCaptions}`,
   ]),
 )
+if (values.readme) writeReadme()
 if (values.pred)
   writeFileSync(values.pred, `${ours.map((each) => JSON.stringify(each)).join('\n')}\n`)
 
@@ -156,6 +161,20 @@ function show(value) {
 }
 
 function print(head, table) {
-  console.log(`| ${head.join(' | ')} |\n| ${head.map(() => '---').join(' | ')} |`)
-  for (const cells of table) console.log(`| ${cells.join(' | ')} |`)
+  say(`| ${head.join(' | ')} |\n| ${head.map(() => '---').join(' | ')} |`)
+  for (const cells of table) say(`| ${cells.join(' | ')} |`)
+}
+
+function say(line) {
+  console.log(line)
+  lines.push(line)
+}
+
+/** Puts the tables between the README's two comments. */
+function writeReadme() {
+  const readme = path.join(import.meta.dirname, '../README.md')
+  const [open, close] = ['<!-- benchmark -->', '<!-- /benchmark -->']
+  const text = readFileSync(readme, 'utf8')
+  const [from, to] = [text.indexOf(open) + open.length, text.indexOf(close)]
+  writeFileSync(readme, `${text.slice(0, from)}\n\n${lines.join('\n')}\n\n${text.slice(to)}`)
 }
