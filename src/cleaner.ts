@@ -10,8 +10,9 @@ import type { Explanation } from './model/explanation.ts'
 import type { Decoded } from './model/decoded.ts'
 import type { Message } from './model/message.ts'
 import type { Parsed } from './model/parsed.ts'
-import type { CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
+import type { CaptionMode, CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
 import type { Printers } from './model/printers.ts'
+import type { RuleSet } from './model/rule.ts'
 import type { ArticleRecord } from './model/record.ts'
 import { isolate } from './isolate/isolate.ts'
 import { parseHtml } from './parse/parse-html.ts'
@@ -83,12 +84,11 @@ function explainParsed(
   options: CleanerOptions,
   printers: Printers | undefined,
 ): Explanation {
-  const blocks =
-    parsed.format === 'html'
-      ? segmentHtml(isolate(parsed, options.rules ?? defaultRules()))
-      : segment(parsed)
+  const { rules: given = defaultRules(), captions = 'keep' } = options
+  const rules = given.at(document.url ?? parsed.meta?.url)
+  const blocks = parsed.format === 'html' ? segmentHtml(isolate(parsed, rules)) : segment(parsed)
   const hints = document.title === undefined ? {} : { foldedTitle: fold(document.title) }
-  const { decisions, settled } = decide(blocks, options, hints)
+  const { decisions, settled } = decide(blocks, rules, captions, hints)
   const messages = settled ? parsed.messages : [...parsed.messages, UNSETTLED]
   const { format, tree, meta } = parsed
   const cleaned = { decoded: source, format, tree, meta, blocks, decisions, document, options }
@@ -131,11 +131,7 @@ export function explainTree(
  * Look again at what is left until nothing more goes, so that cleaning clean output changes nothing. Roles and
  * article borders are those of the first look: the copies that show them are gone afterwards.
  */
-function decide(
-  blocks: readonly Block[],
-  { rules = defaultRules(), captions = 'keep' }: CleanerOptions,
-  hints: Hints,
-) {
+function decide(blocks: readonly Block[], rules: RuleSet, captions: CaptionMode, hints: Hints) {
   let decisions: Decision[] = resolve(blocks, detect(blocks, rules, hints), captions)
   const printsLess = captions === 'separate' && decisions.some(({ role }) => role === 'caption')
   let changed = printsLess || decisions.some(({ cuts }) => cuts.length > 0)

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts'
-import type { Detector } from '../model/detector.ts'
+import type { Detector, Scene } from '../model/detector.ts'
 import type { Finding } from '../model/finding.ts'
-import type { BlockMatch } from '../model/rule.ts'
+import type { BlockMatch, Need } from '../model/rule.ts'
 import { isProse } from '../text/prose.ts'
 
 /**
@@ -12,7 +12,8 @@ import { isProse } from '../text/prose.ts'
  */
 export const artifacts: Detector = {
   id: 'artifacts',
-  detect({ blocks, rules }) {
+  detect(scene) {
+    const { blocks, rules } = scene
     const findings: Finding[] = []
     const conditional: [Block, BlockMatch][] = []
     for (const block of blocks) {
@@ -24,15 +25,26 @@ export const artifacts: Detector = {
     if (conditional.length === 0) return findings
     const counts = countLines(blocks)
     const headerEnd = blocks.findIndex(isProse)
-    for (const [block, match] of conditional) {
-      const holds =
-        match.needs === 'repeated'
-          ? counts.get(block.folded)! > 1
-          : headerEnd === -1 || block.index < headerEnd
-      if (holds) findings.push(drop(block, match))
+    const isRepeated = ({ folded }: Block) => counts.get(folded)! > 1
+    const isInHeader = ({ index }: Block) => headerEnd === -1 || index < headerEnd
+    const holds: Readonly<Record<Need, (block: Block) => boolean>> = {
+      repeated: isRepeated,
+      header: isInHeader,
+      sign: (block) => isRepeated(block) || isInHeader(block) || isBesidePicture(block, scene),
     }
+    for (const [block, match] of conditional)
+      if (holds[match.needs!](block)) findings.push(drop(block, match))
     return findings
   },
+}
+
+/** Whether the line before or behind is the text of a picture. */
+function isBesidePicture({ index }: Block, { blocks, rules }: Scene): boolean {
+  return [blocks[index - 1], blocks[index + 1]].some(
+    (next) =>
+      next !== undefined &&
+      (next.origin?.zone.role === 'caption' || rules.findCredit(next.text) !== undefined),
+  )
 }
 
 function drop(block: Block, match: BlockMatch): Finding {

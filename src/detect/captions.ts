@@ -8,7 +8,8 @@ import { countSentences, endsSentence } from '../text/sentence.ts'
 const WORDS_BEFORE_SIGN_OFF = 40
 
 /**
- * Captions that show themselves: by a credit, or by the picture's placeholder glued to them.
+ * Captions that show themselves: by a credit, by the words that they begin with, or by the picture's placeholder glued to
+ * them.
  *
  * A paragraph of a wire story may end in the agency's name too, so a credit behind a full stop makes a caption
  * only of a short block that does not close the document.
@@ -20,7 +21,8 @@ export const captions: Detector = {
     for (const block of scene.blocks) {
       if (block.kind === 'pre' || block.kind === 'separator' || scene.drops.has(block.index))
         continue
-      const finding = byCredit(block, scene) ?? byPlaceholder(block, scene)
+      const finding =
+        byCredit(block, scene) ?? byOpener(block, scene) ?? byPlaceholder(block, scene)
       if (finding) findings.push(finding)
     }
     return findings
@@ -53,6 +55,25 @@ function isCaptionText(block: Block, match: CreditMatch, isLast: boolean): boole
   const description = block.text.slice(0, match.start).trim()
   if (!endsSentence(description)) return true
   return !isLast && block.words.length <= WORDS_BEFORE_SIGN_OFF
+}
+
+function byOpener(block: Block, { rules }: Scene): Finding | undefined {
+  const rule = 'captions/opener'
+  if (!rules.has(rule) || block.words.length > rules.threshold(rule, 'maxWords')) return undefined
+  const match = rules.findOpener(block.text)
+  if (!match) return undefined
+  if (countSentences(block.text.slice(match.end)) > rules.threshold(rule, 'maxSentences'))
+    return undefined
+  return {
+    rule,
+    block: block.index,
+    proposal: 'label',
+    role: 'caption',
+    reason:
+      `Unexpected ` +
+      '\`${block.text.slice(0, match.end).trim()}\`' +
+      ` in body text, expected a caption`,
+  }
 }
 
 function byPlaceholder(block: Block, { rules, trims }: Scene): Finding | undefined {

@@ -16,6 +16,8 @@ export interface RuleInfo {
   readonly summary: string
   readonly why: string
   readonly languages: readonly string[]
+  /** Hosts on which it holds, subdomains included; none: everywhere. */
+  readonly sites: readonly string[]
   readonly seen: boolean
   readonly examples: { readonly drop: readonly string[]; readonly keep: readonly string[] }
 }
@@ -26,6 +28,8 @@ export type Need =
   | 'header'
   /** The same line stands in the document more than once. */
   | 'repeated'
+  /** Any second sign: in the header, more than once, beside a picture's text. For strings that nobody has met yet. */
+  | 'sign'
 
 /** A rule that says what a whole block is. */
 export interface BlockMatch {
@@ -54,6 +58,13 @@ export interface CreditMatch {
   readonly end: number
   /** `bracket`: `… (AFP)`; `label`: `Foto: …`; `tail`: `… NAME/AFP`, `… — AFP`; `whole`: the block is a credit and nothing else. */
   readonly shape: 'bracket' | 'label' | 'tail' | 'whole'
+}
+
+/** Words that a caption begins with, at the start of a block. */
+export interface OpenerMatch {
+  readonly rule: RuleInfo
+  /** UTF-16 offset behind the words and their colon or dash. */
+  readonly end: number
 }
 
 /** Where an element's name stands; `class` is any name that code gave: a class, an id. */
@@ -85,6 +96,8 @@ export interface SelectorMatch {
 export interface RuleSet {
   /** Sorted by id; the rules that are switched off are not here. */
   readonly rules: readonly RuleInfo[]
+  /** The rules for a document from this address, with those that hold on its site only. */
+  readonly at: (url: string | undefined) => RuleSet
   /** Whether the rule of this id is on. */
   readonly has: (id: string) => boolean
   /** The rule that names this whole block an artifact, a placeholder or furniture. */
@@ -93,6 +106,8 @@ export interface RuleSet {
   readonly findGlued: (text: string) => GluedMatch[]
   /** The credit at the end (or, as a label, anywhere) of this block. */
   readonly findCredit: (text: string) => CreditMatch | undefined
+  /** The words at the start of this block that captions begin with: `FILE PHOTO: …`. */
+  readonly findOpener: (text: string) => OpenerMatch | undefined
   /** The rules that know an element by this name of it. */
   readonly matchName: (kind: NameKind, name: string) => readonly SelectorMatch[]
   /** A number that a `threshold` rule sets. Throws when the rule or the key is unknown. */

@@ -1,6 +1,7 @@
 import type { RuleInfo, RuleSet } from '../model/rule.ts'
 import { UsageError } from '../report/error.ts'
 import { findCredits } from './credit/find-credits.ts'
+import { findOpeners } from './credit/find-openers.ts'
 import { findGluedPhrases } from './match/find-glued-phrases.ts'
 import { findInsidePatterns } from './match/find-inside-patterns.ts'
 import type { Layers } from './match/layered-map.ts'
@@ -10,13 +11,44 @@ import { matchPhrases } from './match/match-phrases.ts'
 import { suggest } from './suggest.ts'
 
 /**
- * Index compiled rules, the ones that take precedence first.
+ * Index compiled rules, the ones that take precedence first. Those bound to sites come before the others of their layer,
+ * and count for documents of their sites only.
  * @throws RuleError when two rules of one layer have the same phrase, name or label.
  */
 export function assembleRules(layers: Layers): RuleSet {
   const rules: RuleInfo[] = layers.flat().map((rule) => rule.info)
   rules.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const ids = new Set(rules.map((rule) => rule.id))
+  const bound = rules.filter(({ sites }) => sites.length > 0)
+  const bySites = new Map<string, RuleSet>()
+  const at = (url: string | undefined): RuleSet => {
+    const host = bound.length === 0 || url === undefined ? '' : hostOf(url)
+    const here = bound.filter(({ sites }) => sites.some((site) => isOn(host, site)))
+    const key = here.map(({ id }) => id).join(' ')
+    const known = bySites.get(key)
+    if (known) return known
+    const made = assembleLayers(forSites(layers, new Set(here)), rules, at)
+    bySites.set(key, made)
+    return made
+  }
+  return at(undefined)
+}
+
+/** The rules that hold everywhere and those bound to a site in hand, the latter in a layer before the others. */
+function forSites(layers: Layers, here: ReadonlySet<RuleInfo>): Layers {
+  return layers.flatMap((layer) => [
+    layer.filter(({ info }) => here.has(info)),
+    layer.filter(({ info }) => info.sites.length === 0),
+  ])
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : ''
+}
+
+const isOn = (host: string, site: string) => host === site || host.endsWith(`.${site}`)
+
+function assembleLayers(layers: Layers, rules: readonly RuleInfo[], at: RuleSet['at']): RuleSet {
+  const ids = new Set(layers.flat().map(({ info }) => info.id))
   const values = new Map(layers.flat().map(({ info, part }) => [info.id, part.values]))
   const matchPhrase = matchPhrases(layers)
   const matchPattern = matchPatterns(layers)
@@ -25,6 +57,7 @@ export function assembleRules(layers: Layers): RuleSet {
 
   return {
     rules,
+    at,
     has: (id) => ids.has(id),
     matchBlock(text, folded) {
       const phrase = matchPhrase(text, folded)
@@ -43,6 +76,7 @@ export function assembleRules(layers: Layers): RuleSet {
       return [...free, ...inside].toSorted((a, b) => a.start - b.start)
     },
     findCredit: findCredits(layers),
+    findOpener: findOpeners(layers),
     matchName: matchNames(layers),
     threshold(id, key) {
       const known = values.get(id)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languagesIn } from './by-language.ts'
+import type { CommonKeys } from './schema.ts'
 import { RuleError } from '../report/error.ts'
 import type { RuleFault } from '../report/error.ts'
 import { kinds } from './kinds/index.ts'
@@ -68,10 +70,22 @@ function checkKeys(source: LocatedSource, kind: Kind): RuleFault[] {
   const schema = kind.schema(z)
   const result = schema.safeParse(source.data)
   if (result.success)
-    return (kind.faults?.(result.data) ?? []).map((fault) => locate(source, fault))
+    return [...languageFaults(result.data, kind), ...(kind.faults?.(result.data) ?? [])].map(
+      (fault) => locate(source, fault),
+    )
   return result.error.issues
     .flatMap((issue) => describeIssue(issue, source.data, schema))
     .map((fault) => locate(source, fault))
+}
+
+/** The languages stand in a key of their own or with the strings. */
+function languageFaults(keys: CommonKeys, { lists }: Kind): Fault[] {
+  const isByLanguage = languagesIn(keys, lists).length > 0
+  if (isByLanguage === (keys.languages === undefined)) return []
+  const reason = isByLanguage
+    ? 'Unexpected `languages` beside strings by language, expected one of the two'
+    : 'Unexpected rule without `languages`, expected a list, or strings by language'
+  return [{ path: isByLanguage ? ['languages'] : [], reason }]
 }
 
 function locate(source: LocatedSource, fault: Fault & { readonly key?: string }): RuleFault {

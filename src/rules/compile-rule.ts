@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../model/rule.ts'
+import { languagesIn } from './by-language.ts'
 import { kinds } from './kinds/index.ts'
 import type { Part } from './kind.ts'
 import type { LocatedSource } from './located-source.ts'
@@ -23,7 +24,8 @@ export function compileRule(source: LocatedSource): CompiledRule {
     kind: keys.kind,
     summary: keys.summary,
     why: keys.why.trim(),
-    languages: keys.languages,
+    languages: keys.languages ?? languagesIn(keys, kind.lists),
+    sites: keys.sites ?? [],
     seen: keys.seen ?? true,
     examples: keys.examples,
   }

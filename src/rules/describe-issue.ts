@@ -23,6 +23,13 @@ export function describeIssue(
     })
   }
   const value = valueAt(data, path)
+  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
+    // A list was meant, or lists by language: what is wrong with the one that it looks like.
+    const meant = issue.errors[Array.isArray(value) ? 0 : 1] ?? []
+    return meant.flatMap((inner) =>
+      describeIssue({ ...inner, path: [...path, ...inner.path] }, data, schema),
+    )
+  }
   const name = path.join('.')
   const expected = expectation(issue)
   if (value === undefined) {
@@ -47,6 +54,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') return 'a list, or lists by language'
+  if (issue.code === 'invalid_key') return 'a language'
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? `a ${issue.expected}`
   if (issue.code === 'invalid_value') {
     return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`

@@ -11,10 +11,14 @@ export interface Fault {
   readonly reason: string
 }
 
-/** A phrase that a whole block may be. */
-export interface PhrasePart {
+/** One string of a rule and where it stands in the rule's data. */
+export interface RuleString {
   readonly text: string
   readonly path: DataPath
+}
+
+/** A phrase that a whole block may be. */
+export interface PhrasePart extends RuleString {
   /** Compare without folding. */
   readonly exact: boolean
   /** Look for it inside blocks too. */
@@ -37,19 +41,21 @@ export interface PatternPart {
 
 /** Words by which picture credits are known; all credit rules are searched together. */
 export interface CreditPart {
-  readonly names: readonly string[]
+  readonly names: readonly RuleString[]
   /** Names that are words or places too. */
-  readonly ambiguousNames: readonly string[]
+  readonly ambiguousNames: readonly RuleString[]
   /** Labels that a colon or an equals sign follows. */
-  readonly labels: readonly string[]
+  readonly labels: readonly RuleString[]
   /** Labels that the name follows directly. */
-  readonly directLabels: readonly string[]
+  readonly directLabels: readonly RuleString[]
   /** Labels that follow the name. */
-  readonly labelsAfter: readonly string[]
+  readonly labelsAfter: readonly RuleString[]
+  /** Words that a caption begins with. */
+  readonly openers: readonly RuleString[]
   /** Words in lower case that may stand in a name. */
-  readonly particles: readonly string[]
+  readonly particles: readonly RuleString[]
   /** Words before a bracket that make it an abbreviation of what was just named. */
-  readonly glossed: readonly string[]
+  readonly glossed: readonly RuleString[]
 }
 
 /** Names by which an element is known. */
@@ -75,6 +81,8 @@ export interface Part {
 
 /** A kind of rule: what keys it has and what they mean. Methods, so that a table of kinds has one type. */
 export interface Kind<Keys extends CommonKeys = CommonKeys> {
+  /** The keys whose strings may stand by language. */
+  readonly lists?: readonly string[]
   /** The zod schema of all keys, the common ones included. */
   schema(zod: Zod): z.ZodObject & z.ZodType<Keys>
   /** What the schema cannot say. Called on data that fits the schema. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { languageSchema } from './by-language.ts'
 
 /** zod's namespace. It is handed in, so that compiling rules that are known to be right loads no zod. */
 export type Zod = typeof z
@@ -14,19 +15,27 @@ export const families = [
   'repeats',
 ] as const
 
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+
 /** The keys that every rule has, whatever its kind. */
 export function commonSchema(zod: Zod) {
   const line = zod.string().trim().min(1)
-  const language = zod
-    .string()
-    .regex(/^(?:any|[a-z]{2,3})$/, 'expected a primary language tag such as `tr`, or `any`')
   return zod.strictObject({
     kind: zod
       .string()
       .describe('Which kind of rule this is; the kind says what the other keys are.'),
     summary: line.describe('What the rule finds, in one sentence.'),
     why: line.describe('Where such lines come from, and why they are not part of the article.'),
-    languages: zod.array(language).min(1).describe('BCP 47 primary tags, or `any`.'),
+    languages: zod
+      .array(languageSchema(zod))
+      .min(1)
+      .optional()
+      .describe('BCP 47 primary tags, or `any`. Left out where the strings stand by language.'),
+    sites: zod
+      .array(zod.string().regex(HOST, 'expected a host such as `example.com`, in lower case'))
+      .min(1)
+      .optional()
+      .describe('Hosts on which the rule holds, their subdomains included. Default: all.'),
     seen: zod
       .boolean()
       .optional()

@@ -33,8 +33,8 @@ export function testRules(
         .filter(
           (example) =>
             (rule.kind === 'selector'
-              ? firesOnTag(rule, rules, example)
-              : fires(rule, rules, explainExample(example, explain))) !==
+              ? firesOnTag(rule, rules.at(addressOf(rule)), example)
+              : fires(rule, rules.at(addressOf(rule)), explainExample(rule, example, explain))) !==
             (expected === 'drop'),
         )
         .map((example) => ({ rule, expected, example }))
@@ -42,10 +42,17 @@ export function testRules(
   })
 }
 
-function explainExample(example: string, explain: Explain): Explanation {
+function explainExample(rule: RuleInfo, example: string, explain: Explain): Explanation {
+  const url = addressOf(rule)
+  const options = url === undefined ? {} : { url }
   const [, title, text] = /^---\ntitle: (.*)\n---\n\s*([^]*)$/.exec(example) ?? []
-  if (title !== undefined && text !== undefined) return explain(text, { title })
-  return explain(example, example.startsWith('<') ? { from: 'html' } : {})
+  if (title !== undefined && text !== undefined) return explain(text, { ...options, title })
+  return explain(example, { ...options, ...(example.startsWith('<') && { from: 'html' }) })
+}
+
+/** Where the examples of a rule stand: on the first of its sites, if it has any. */
+function addressOf({ sites: [site] }: RuleInfo): string | undefined {
+  return site === undefined ? undefined : `https://${site}/`
 }
 
 /** Whether the rule had a part in what was decided. */
@@ -54,8 +61,7 @@ function fires(rule: RuleInfo, rules: RuleSet, { blocks, decisions }: Explanatio
     if (labelledBy === rule.id || cuts.some((cut) => cut.rule === rule.id)) return true
     if (rule.family === 'boundaries') return startsArticle && block > 0
     const text = blocks[block]?.text
-    return (
-      rule.kind === 'credit' && text !== undefined && rules.findCredit(text)?.rule.id === rule.id
-    )
+    if (rule.kind !== 'credit' || text === undefined) return false
+    return [rules.findCredit(text), rules.findOpener(text)].some((found) => found?.rule === rule)
   })
 }

@@ -32,6 +32,16 @@ describe('captions', () => {
     expect(found(text)).toEqual([])
   })
 
+  it.each([
+    ['that begins as captions do', 'FILE PHOTO: The new bridge at noon.', true],
+    ['of 60 words', `FILE PHOTO: ${words(58)}`, true],
+    ['of 61 words', `FILE PHOTO: ${words(59)}`, false],
+    ['of four sentences', 'FILE PHOTO: One. Two. Three. Four.', false],
+    ['with such words inside', 'The FILE PHOTO: a bridge.', false],
+  ])('judges a block %s', (_, text, isCaption) => {
+    expect(found(text)).toEqual(isCaption ? ['0 label captions/opener caption'] : [])
+  })
+
   it('gives the credit and where it stands', () => {
     const [finding] = captions.detect(sceneOf(['The new bridge (AFP)', PROSE[0]]))
     expect(finding).toMatchObject({ credit: 'AFP', chars: [15, 20] })

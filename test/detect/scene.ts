@@ -51,6 +51,8 @@ const VALUES: Readonly<Record<string, number>> = {
   'captions/doubled minWords': 3,
   'captions/gallery maxWords': 90,
   'captions/gallery minWords': 3,
+  'captions/opener maxSentences': 3,
+  'captions/opener maxWords': 60,
   'captions/placeholder maxWords': 60,
   'repeats/caption minWords': 3,
   'repeats/near dice': 0.85,
@@ -91,6 +93,12 @@ export function rulesOf({
           end: start + phrase.length,
         })),
     findCredit,
+    findOpener(text) {
+      const [opener] = /^FILE PHOTO: /.exec(text) ?? []
+      return opener === undefined
+        ? undefined
+        : { rule: ruleOf('captions/opener-words'), end: opener.length }
+    },
     threshold(id, key) {
       const value = values?.[`${id} ${key}`] ?? VALUES[`${id} ${key}`]
       if (value === undefined) throw new RangeError(`${id} ${key}`)
@@ -127,6 +135,7 @@ function ruleOf(id: string): RuleInfo {
     summary: '',
     why: '',
     languages: ['any'],
+    sites: [],
     seen: true,
     examples: { drop: [], keep: [] },
   }

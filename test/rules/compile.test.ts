@@ -78,7 +78,7 @@ describe('compileRules', () => {
     const unseen = phrase('artifacts/zq', ['Zq'], { seen: false })
     const header = phrase('artifacts/zr', ['Zr'], { seen: false, needs: 'header' })
     const rules = compileRules([unseen, header])
-    expect(rules.matchBlock('Zq', 'zq')?.needs).toBe('repeated')
+    expect(rules.matchBlock('Zq', 'zq')?.needs).toBe('sign')
     expect(rules.matchBlock('Zr', 'zr')?.needs).toBe('header')
     expect(rules.matchBlock('TT', 'tt')).not.toHaveProperty('needs')
   })

@@ -11,18 +11,25 @@ function blocksOf(example: string): string[] {
 }
 
 /** Whether the rule finds something in the example, its second sign included. */
-export function fires(rules: RuleSet, rule: RuleInfo, example: string): boolean {
+export function fires(all: RuleSet, rule: RuleInfo, example: string): boolean {
+  const [site] = rule.sites
+  const rules = all.at(site === undefined ? undefined : `https://${site}/`)
   if (rule.kind === 'selector') return firesOnTag(rule, rules, example)
   const blocks = blocksOf(example)
   const folded = blocks.map((block) => fold(block))
   return blocks.some((block, index) => {
-    if (rule.kind === 'credit') return rules.findCredit(block)?.rule.id === rule.id
+    if (rule.kind === 'credit')
+      return [rules.findCredit(block), rules.findOpener(block)].some(
+        (found) => found?.rule.id === rule.id,
+      )
     if (rules.findGlued(block).some((match) => match.rule.id === rule.id)) return true
     const key = folded[index] ?? ''
     const match = rules.matchBlock(block, key)
     if (match?.rule.id !== rule.id) return false
-    if (match.needs === 'repeated') return folded.indexOf(key) !== folded.lastIndexOf(key)
-    if (match.needs === 'header') return index < blocks.length - 1
-    return true
+    const isRepeated = folded.indexOf(key) !== folded.lastIndexOf(key)
+    const isInHeader = index < blocks.length - 1
+    if (match.needs === 'repeated') return isRepeated
+    if (match.needs === 'header') return isInHeader
+    return match.needs === undefined || isRepeated || isInHeader
   })
 }

@@ -66,12 +66,12 @@ export function makeLexicon(layers: Layers): Lexicon {
     lastWords: new Set(nameWords.map((words) => words.at(-1) ?? '')),
     smallWords: new Set([
       ...nameWords.flat(),
-      ...parts.flatMap((part) => part.particles.map((word) => fold(word))),
+      ...parts.flatMap((part) => part.particles.map(({ text }) => fold(text))),
     ]),
-    glossed: parts.flatMap((part) => part.glossed.map((words) => fold(words))),
+    glossed: parts.flatMap((part) => part.glossed.map(({ text }) => fold(text))),
     labelSearch: makeLabelSearch(
-      parts.flatMap((part) => part.labels),
-      parts.flatMap((part) => part.directLabels),
+      parts.flatMap((part) => part.labels.map(({ text }) => text)),
+      parts.flatMap((part) => part.directLabels.map(({ text }) => text)),
     ),
   }
 }
@@ -83,9 +83,8 @@ function addAll<Value>(
   valueOf: (text: string, list: ListName) => Value,
 ): void {
   for (const list of lists) {
-    for (const [index, text] of (from.rule.part.credit?.[list] ?? []).entries()) {
-      map.add(keyOf(text), valueOf(text, list), { ...from, path: [list, index] })
-    }
+    for (const { text, path } of from.rule.part.credit?.[list] ?? [])
+      map.add(keyOf(text), valueOf(text, list), { ...from, path })
   }
 }
 

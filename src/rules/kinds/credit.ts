@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import { byLanguageSchema, stringsOf } from '../by-language.ts'
 import { keyOf } from '../credit/lexicon.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { commonSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
 
 function schema(zod: Zod) {
-  const list = zod.array(zod.string().trim().min(1)).min(1).optional()
+  const list = byLanguageSchema(zod).optional()
   return commonSchema(zod).extend({
     kind: zod.literal('credit'),
     names: list.describe('Names of agencies and archives, as printed.'),
@@ -15,6 +16,9 @@ function schema(zod: Zod) {
     labels: list.describe('Words before the name, with a colon or an equals sign: `Photo`.'),
     directLabels: list.describe('Words before the name that need no colon: `Photo by`, `©`.'),
     labelsAfter: list.describe('Words after the name: `제공`, `撮影`.'),
+    openers: list.describe(
+      'Words that a caption begins with, before a colon or a dash: `File photo`, `Pictured`.',
+    ),
     particles: list.describe('Words in lower case that may stand in a name: `van`, `via`.'),
     glossed: list.describe(
       'Words that, shortly before a bracket, make it an abbreviation and no credit: `agency`.',
@@ -29,13 +33,15 @@ const LISTS = [
   'labels',
   'directLabels',
   'labelsAfter',
+  'openers',
   'particles',
   'glossed',
 ] as const
 
 function faults(keys: CreditKeys): Fault[] {
   const found: Fault[] = []
-  const searched = keys.names ?? keys.labels ?? keys.directLabels ?? keys.labelsAfter
+  const searched =
+    keys.names ?? keys.labels ?? keys.directLabels ?? keys.labelsAfter ?? keys.openers
   if (!searched) {
     found.push({
       path: [],
@@ -44,11 +50,11 @@ function faults(keys: CreditKeys): Fault[] {
   }
   for (const list of LISTS) {
     const seen = new Set<string>()
-    for (const [index, text] of (keys[list] ?? []).entries()) {
+    for (const { text, path } of stringsOf(keys[list], list)) {
       const key = keyOf(text)
       if (seen.has(key)) {
         found.push({
-          path: [list, index],
+          path,
           reason: `Unexpected second copy of \`${text}\`, expected one`,
         })
       }
@@ -60,17 +66,22 @@ function faults(keys: CreditKeys): Fault[] {
 
 /** Words by which a picture credit is known. */
 export const credit: Kind<CreditKeys> = {
+  lists: LISTS,
   schema,
   faults,
-  compile: (keys) => ({
-    credit: {
-      names: keys.names ?? [],
-      ambiguousNames: keys.ambiguousNames ?? [],
-      labels: keys.labels ?? [],
-      directLabels: keys.directLabels ?? [],
-      labelsAfter: keys.labelsAfter ?? [],
-      particles: keys.particles ?? [],
-      glossed: keys.glossed ?? [],
-    },
-  }),
+  compile(keys) {
+    const strings = (list: (typeof LISTS)[number]) => stringsOf(keys[list], list)
+    return {
+      credit: {
+        names: strings('names'),
+        ambiguousNames: strings('ambiguousNames'),
+        labels: strings('labels'),
+        directLabels: strings('directLabels'),
+        labelsAfter: strings('labelsAfter'),
+        openers: strings('openers'),
+        particles: strings('particles'),
+        glossed: strings('glossed'),
+      },
+    }
+  },
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
+import { byLanguageSchema, stringsOf } from '../by-language.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
@@ -8,7 +9,7 @@ import type { Zod } from '../schema.ts'
 function schema(zod: Zod) {
   return commonSchema(zod).extend({
     kind: zod.literal('phrase'),
-    phrases: zod.array(zod.string()).min(1).describe('The lines, as printed.'),
+    phrases: byLanguageSchema(zod).describe('The lines, as printed.'),
     match: zod
       .enum(['whole', 'glued'])
       .optional()
@@ -25,9 +26,8 @@ type PhraseKeys = z.infer<ReturnType<typeof schema>>
 function faults(keys: PhraseKeys): Fault[] {
   const found: Fault[] = []
   const seen = new Set<string>()
-  for (const [index, text] of keys.phrases.entries()) {
+  for (const { text, path } of stringsOf(keys.phrases, 'phrases')) {
     const key = keys.exact ? text : fold(text)
-    const path = ['phrases', index]
     if (fold(text) === '') {
       found.push({ path, reason: `Unexpected phrase \`${text}\` without a letter, expected words` })
     } else if (seen.has(key)) {
@@ -57,6 +57,7 @@ function faults(keys: PhraseKeys): Fault[] {
 
 /** Lines known word for word. */
 export const phrase: Kind<PhraseKeys> = {
+  lists: ['phrases'],
   schema,
   faults,
   compile(keys) {
@@ -64,8 +65,8 @@ export const phrase: Kind<PhraseKeys> = {
     const exact = keys.exact ?? false
     const glued = keys.match === 'glued'
     return {
-      phrases: keys.phrases.map((text, index) => {
-        return { text, path: ['phrases', index], exact, glued, needs }
+      phrases: stringsOf(keys.phrases, 'phrases').map((phrase) => {
+        return { ...phrase, exact, glued, needs }
       }),
     }
   },
