@@ -21,8 +21,8 @@ export interface RuleString {
 export interface PhrasePart extends RuleString {
   /** Compare without folding. */
   readonly exact: boolean
-  /** Look for it inside blocks too. */
-  readonly glued: boolean
+  /** `glued`: look for it inside blocks too; `prefix`: before a colon or a bar and a headline. */
+  readonly match: 'whole' | 'glued' | 'prefix'
   readonly needs: Need | undefined
 }
 

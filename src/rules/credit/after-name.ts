@@ -10,7 +10,7 @@ export function afterName(
   text: string,
   lexicon: Lexicon,
 ): { rule: RuleInfo; credit: string } | undefined {
-  for (const label of lexicon.labelsAfter.keys()) {
+  for (const label of lexicon.labelsAfterBy.get(text.charAt(text.length - 1)) ?? []) {
     if (text.length <= label.length || !text.endsWith(label)) continue
     const credit = bareName(text.slice(0, -label.length))
     const rule = lexicon.labelsAfter.get(label)
@@ -21,6 +21,6 @@ export function afterName(
 
 /** Whether the text ends in a label that follows names. A cheap first look. */
 export function endsInLabel(text: string, lexicon: Lexicon): boolean {
-  for (const label of lexicon.labelsAfter.keys()) if (text.endsWith(label)) return true
-  return false
+  const labels = lexicon.labelsAfterBy.get(text.charAt(text.length - 1)) ?? []
+  return labels.some((label) => text.endsWith(label))
 }

@@ -1,32 +1,37 @@
-import type { OpenerMatch } from '../../model/rule.ts'
-import { literalSource } from '../match/literal-source.ts'
+import type { OpenerMatch, RuleInfo } from '../../model/rule.ts'
 import { LayeredMap, type Layers } from '../match/layered-map.ts'
-import type { RuleInfo } from '../../model/rule.ts'
 import { keyOf } from './lexicon.ts'
+import { WordIndex, wordsIn } from './word-index.ts'
 
 /** What stands behind an opener: a colon, or a dash with a space. */
-const MARK = String.raw`(?:\s{0,2}[:：]|\s{1,2}[-–—]\s|[—–])`
+const MARK = /\s{0,2}[:：]|\s{1,2}[-–—]\s|[—–]/uy
+/** A caption may stand in brackets. */
+const START = /^[(\[]?$/
+/** Openers stand in this much of a block (UTF-16 units). */
+const WINDOW = 80
 
 /** Put the words that captions begin with into one search: `FILE PHOTO: …`, `Symbolbild: …`. */
 export function findOpeners(layers: Layers): (text: string) => OpenerMatch | undefined {
-  const openers = new LayeredMap<RuleInfo>()
+  const rules = new LayeredMap<RuleInfo>()
   const printed: string[] = []
-  for (const [layer, rules] of layers.entries()) {
-    for (const rule of rules) {
+  for (const [layer, compiled] of layers.entries()) {
+    for (const rule of compiled) {
       for (const { text, path } of rule.part.credit?.openers ?? []) {
-        openers.add(keyOf(text), rule.info, { rule, layer, path })
+        rules.add(keyOf(text), rule.info, { rule, layer, path })
         printed.push(text)
       }
     }
   }
-  if (printed.length === 0) return () => undefined
-  // Longest first, so that of two that begin alike the whole one is found.
-  const sources = printed.toSorted((a, b) => b.length - a.length).map(literalSource)
-  const search = new RegExp(`^[(\\[]?(${sources.join('|')})${MARK}`, 'iu')
+  const openers = new WordIndex(printed)
   return (text) => {
-    const [whole, opener] = search.exec(text) ?? []
-    const rule = opener === undefined ? undefined : openers.get(keyOf(opener))
-    if (!rule || whole === undefined || whole.length >= text.trimEnd().length) return undefined
-    return { rule, end: whole.length }
+    const words = wordsIn(text.slice(0, WINDOW))
+    if (!START.test(text.slice(0, words[0]?.start ?? WINDOW))) return undefined
+    for (const { entry, end } of openers.at(text, words, 0)) {
+      MARK.lastIndex = end
+      const rule = rules.get(keyOf(entry))
+      const isOpener = MARK.test(text) && MARK.lastIndex < text.trimEnd().length
+      if (rule && isOpener) return { rule, end: MARK.lastIndex }
+    }
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
-import { dotless } from '../match/dotless.ts'
 import { literalSource } from '../match/literal-source.ts'
+import { type Hit, type Word, WordIndex, wordsIn } from './word-index.ts'
 
 /** The labels in a text, in order: the label as printed, or the direct label, and where it stands. */
 export type LabelSearch = (text: string) => readonly FoundLabel[]
@@ -13,41 +13,60 @@ export interface FoundLabel {
   readonly end: number
 }
 
-const COLON = /[:：=＝…]|\.{3}/u
+const COLON = /\s{0,2}(?:[:：=＝…]|\.{3})/uy
+const HAS_COLON = /[:：=＝…]|\.{3}/u
+const LETTER_FIRST = /^[\p{L}\p{N}]/u
 
-/** A search for labels with their colon and for direct labels. What most blocks lack is tried first. */
+/** A search for labels with their colon and for direct labels. */
 export function makeLabelSearch(
   labels: readonly string[],
   directLabels: readonly string[],
 ): LabelSearch {
-  const withColon = new RegExp(`(${either(labels)})\\s{0,2}(?:${COLON.source})`, 'giu')
-  const direct = new RegExp(`(${either(directLabels)})`, 'giu')
-  // The first word is enough to look further, and has no space that may be another one in the text.
-  const signs = directLabels.map((label) => lower(label.split(/\s/u)[0] ?? label))
+  const withColon = new WordIndex(labels)
+  const direct = new WordIndex(directLabels.filter((label) => LETTER_FIRST.test(label)))
+  const signs = directLabels.filter((label) => !LETTER_FIRST.test(label))
+  const findSigns = signSearch(signs)
 
   return (text) => {
-    const found = COLON.test(text) ? collect(text, withColon, false) : []
-    const lowered = lower(text)
-    if (!signs.some((sign) => lowered.includes(sign))) return found
-    const both = [...found, ...collect(text, direct, true)]
-    return both.toSorted((a, b) => a.start - b.start)
+    const hasColon = HAS_COLON.test(text)
+    const words = wordsIn(text)
+    const found = findSigns(text)
+    for (const index of words.keys()) {
+      const label = hasColon ? labelAt(text, words, index, withColon) : undefined
+      if (label) found.push(label)
+      const [hit] = direct.at(text, words, index)
+      if (hit) found.push(toLabel(hit, true))
+    }
+    return found.toSorted((a, b) => a.start - b.start)
   }
 }
 
-function collect(text: string, search: RegExp, direct: boolean): FoundLabel[] {
-  return Array.from(text.matchAll(search), (match) => {
-    const [whole, label = ''] = match
-    return { label, direct, start: match.index, end: match.index + whole.length }
-  })
+/** A label with its colon. Of one that others begin with, the one that a colon follows. */
+function labelAt(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  labels: WordIndex,
+): FoundLabel | undefined {
+  for (const hit of labels.at(text, words, index)) {
+    COLON.lastIndex = hit.end
+    if (COLON.test(text)) return toLabel({ ...hit, end: COLON.lastIndex }, false)
+  }
+  return undefined
 }
 
-function lower(text: string): string {
-  return dotless(text).normalize('NFC').toLowerCase()
+function toLabel({ entry, start, end }: Hit, direct: boolean): FoundLabel {
+  return { label: entry, direct, start, end }
 }
 
-function either(texts: readonly string[]): string {
-  // Nothing matches an empty class.
-  if (texts.length === 0) return '[]'
-  const longestFirst = texts.toSorted((a, b) => b.length - a.length)
-  return longestFirst.map((text) => literalSource(text)).join('|')
+/** A search for labels that begin with no letter: `©`, `(C)`. There are few. */
+function signSearch(signs: readonly string[]): (text: string) => FoundLabel[] {
+  if (signs.length === 0) return () => []
+  // Longest first, so that of two that begin alike the whole one is found.
+  const sources = signs.toSorted((a, b) => b.length - a.length).map(literalSource)
+  const search = new RegExp(sources.join('|'), 'giu')
+  return (text) =>
+    Array.from(text.matchAll(search), ({ 0: found, index }) =>
+      toLabel({ entry: found, start: index, end: index + found.length }, true),
+    )
 }

@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly labels: LayeredMap<RuleInfo>
   readonly directLabels: LayeredMap<RuleInfo>
   readonly labelsAfter: LayeredMap<RuleInfo>
+  /** The same by their last character. */
+  readonly labelsAfterBy: ReadonlyMap<string, readonly string[]>
   /** Words that stand in names without a capital. */
   readonly smallWords: ReadonlySet<string>
   readonly glossed: readonly string[]
@@ -62,6 +64,7 @@ export function makeLexicon(layers: Layers): Lexicon {
     labels,
     directLabels,
     labelsAfter,
+    labelsAfterBy: byLastChar(labelsAfter.keys()),
     nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
     lastWords: new Set(nameWords.map((words) => words.at(-1) ?? '')),
     smallWords: new Set([
@@ -74,6 +77,15 @@ export function makeLexicon(layers: Layers): Lexicon {
       parts.flatMap((part) => part.directLabels.map(({ text }) => text)),
     ),
   }
+}
+
+function byLastChar(labels: Iterable<string>): Map<string, string[]> {
+  const by = new Map<string, string[]>()
+  for (const label of labels) {
+    const last = label.charAt(label.length - 1)
+    by.set(last, [...(by.get(last) ?? []), label])
+  }
+  return by
 }
 
 function addAll<Value>(

@@ -51,7 +51,8 @@ function faults(keys: CreditKeys): Fault[] {
   for (const list of LISTS) {
     const seen = new Set<string>()
     for (const { text, path } of stringsOf(keys[list], list)) {
-      const key = keyOf(text)
+      // Languages share words.
+      const key = `${path.length > 2 ? String(path[1]) : ''} ${keyOf(text)}`
       if (seen.has(key)) {
         found.push({
           path,

@@ -6,15 +6,19 @@ import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
 
+const NUMBER = /\{[a-z]\}/g
+
 function schema(zod: Zod) {
   return commonSchema(zod).extend({
     kind: zod.literal('phrase'),
-    phrases: byLanguageSchema(zod).describe('The lines, as printed.'),
+    phrases: byLanguageSchema(zod).describe(
+      'The lines, as printed; `{n}` stands for a number of up to three digits.',
+    ),
     match: zod
-      .enum(['whole', 'glued'])
+      .enum(['whole', 'glued', 'prefix'])
       .optional()
       .describe(
-        '`whole` (default): the block is the phrase; case, accents typed apart and punctuation do not count. `glued`: also inside a block, printed without a space before or after other text.',
+        '`whole` (default): the block is the phrase; case, accents typed apart and punctuation do not count. `glued`: also inside a block, printed without a space before or after other text. `prefix`: the phrase, a colon or a bar, and a headline behind it.',
       ),
     exact: zod.boolean().optional().describe('Compare character by character: `TT` and not `tt`.'),
     needs: needsSchema(zod),
@@ -27,7 +31,8 @@ function faults(keys: PhraseKeys): Fault[] {
   const found: Fault[] = []
   const seen = new Set<string>()
   for (const { text, path } of stringsOf(keys.phrases, 'phrases')) {
-    const key = keys.exact ? text : fold(text)
+    // Languages share words.
+    const key = `${path.length > 2 ? String(path[1]) : ''} ${keys.exact ? text : fold(text.replace(NUMBER, '0'))}`
     if (fold(text) === '') {
       found.push({ path, reason: `Unexpected phrase \`${text}\` without a letter, expected words` })
     } else if (seen.has(key)) {
@@ -35,6 +40,11 @@ function faults(keys: PhraseKeys): Fault[] {
     }
     seen.add(key)
   }
+  if (keys.exact && keys.match === 'prefix')
+    found.push({
+      path: ['exact'],
+      reason: 'Unexpected `exact: true` beside `match: prefix`, expected one of the two',
+    })
   if (keys.match !== 'glued') return found
   // A cut inside a block cannot wait for a second sign.
   if (keys.needs)
@@ -63,10 +73,10 @@ export const phrase: Kind<PhraseKeys> = {
   compile(keys) {
     const needs = needsOf(keys)
     const exact = keys.exact ?? false
-    const glued = keys.match === 'glued'
+    const match = keys.match ?? 'whole'
     return {
       phrases: stringsOf(keys.phrases, 'phrases').map((phrase) => {
-        return { ...phrase, exact, glued, needs }
+        return { ...phrase, exact, match, needs }
       }),
     }
   },

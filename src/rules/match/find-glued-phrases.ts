@@ -23,9 +23,9 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
   const owners = new Map<string, RuleInfo>()
   const phrases: string[] = []
   for (const { info, part } of layers.flat()) {
-    for (const { text, glued } of part.phrases ?? []) {
+    for (const { text, match } of part.phrases ?? []) {
       const bare = text.trim().replace(/[.。．]+$/u, '')
-      if (!glued || owners.has(fold(bare))) continue
+      if (match !== 'glued' || owners.has(fold(bare))) continue
       owners.set(fold(bare), info)
       phrases.push(bare)
     }

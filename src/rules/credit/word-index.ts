@@ -1,0 +1,106 @@
+import { fold } from '../../text/fold.ts'
+
+/** A word of a text, its UTF-16 offsets. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+}
+
+/** An entry of the index found in a text. */
+export interface Hit {
+  /** As it was put in. */
+  readonly entry: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Entry {
+  readonly entry: string
+  /** Folded. */
+  readonly words: readonly string[]
+}
+
+/** A new word begins inside one where a capital follows a small letter: `…açıkladıFoto: AA`. */
+const WORD = /(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{N}\p{M}\p{Cf}])+/gu
+const GAP = /^[\s\p{P}]{0,3}$/u
+const ASCII = /^[\u0021-\u007e]+$/
+/** Letters that folding makes one. */
+const ALIKE = ['iıİI', 'يىی', 'كک']
+
+/** The words of a text, up to an offset. */
+export function wordsIn(text: string, from = 0): Word[] {
+  const words: Word[] = []
+  WORD.lastIndex = from
+  for (let match = WORD.exec(text); match; match = WORD.exec(text))
+    words.push({ start: match.index, end: match.index + match[0].length })
+  return words
+}
+
+/**
+ * Entries of one word or several, found by their first word: how many there are makes no difference to how long a
+ * search takes.
+ */
+export class WordIndex {
+  /** First folded word → entries, the longest first. */
+  readonly #byFirst = new Map<string, Entry[]>()
+  /** What the first words begin with: most words of a text need not be folded. */
+  readonly #starts = new Set<string>()
+
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) {
+      const words = wordsIn(entry).map(({ start, end }) => fold(entry.slice(start, end)))
+      const [first] = words
+      if (first === undefined) continue
+      const known = this.#byFirst.get(first) ?? []
+      this.#byFirst.set(first, [...known, { entry, words }].toSorted(longestFirst))
+      for (const char of startsOf(entry)) this.#starts.add(char)
+    }
+  }
+
+  /** The entries that begin with this word of the text, the longest first. */
+  at(text: string, words: readonly Word[], index: number): Hit[] {
+    const first = words[index]
+    if (!first || !this.#starts.has(text.charAt(first.start))) return []
+    const token = text.slice(first.start, first.end)
+    const key = ASCII.test(token) ? token.toLowerCase() : fold(token)
+    return (this.#byFirst.get(key) ?? []).flatMap(({ entry, words: wanted }) => {
+      const last = words[index + wanted.length - 1]
+      const isHere = last !== undefined && follows(text, words, index, wanted)
+      return isHere ? [{ entry, start: first.start, end: endOf(entry, text, last.end) }] : []
+    })
+  }
+}
+
+/** With the stop of an abbreviation: `Fot.` */
+function endOf(entry: string, text: string, end: number): number {
+  return entry.endsWith('.') && text.charAt(end) === '.' ? end + 1 : end
+}
+
+function follows(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  wanted: readonly string[],
+): boolean {
+  for (let i = 1; i < wanted.length; i++) {
+    const [before, word] = [words[index + i - 1]!, words[index + i]!]
+    if (!GAP.test(text.slice(before.end, word.start))) return false
+    if (fold(text.slice(word.start, word.end)) !== wanted[i]) return false
+  }
+  return true
+}
+
+const longestFirst = (a: Entry, b: Entry) => b.words.length - a.words.length
+
+/** Characters that a printing of the entry may begin with: either case, an accent typed apart. */
+function startsOf(entry: string): Set<string> {
+  const [{ start } = { start: 0 }] = wordsIn(entry)
+  const char = String.fromCodePoint(entry.codePointAt(start) ?? 0)
+  const forms = [char, char.normalize('NFD').charAt(0), fold(char)]
+  for (const group of ALIKE) if (group.includes(char)) forms.push(...group)
+  return new Set(
+    forms
+      .flatMap((form) => [form, form.toLowerCase(), form.toUpperCase()])
+      .map((form) => form.charAt(0)),
+  )
+}
