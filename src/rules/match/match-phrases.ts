@@ -1,8 +1,13 @@
-import type { BlockMatch } from '../../model/rule.ts'
+import type { BlockMatch, Need, RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import { reasonFor } from '../reason.ts'
 import { LayeredMap } from './layered-map.ts'
 import type { Layers } from './layered-map.ts'
+
+interface Known {
+  readonly rule: RuleInfo
+  readonly needs: Need | undefined
+}
 
 type Match = (text: string, folded: string) => BlockMatch | undefined
 
@@ -23,36 +28,33 @@ const NUMBERED_CHARS = 80
  * and for the label before a mark.
  */
 export function matchPhrases(layers: Layers): Match {
-  const exact = new LayeredMap<BlockMatch>()
-  const folded = new LayeredMap<BlockMatch>()
-  const prefixes = new LayeredMap<BlockMatch>()
-  const numbered = new LayeredMap<BlockMatch>()
+  const exact = new LayeredMap<Known>()
+  const folded = new LayeredMap<Known>()
+  const prefixes = new LayeredMap<Known>()
+  const numbered = new LayeredMap<Known>()
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
-      for (const { text, path, exact: isExact, match: how, needs } of rule.part.phrases ?? []) {
-        const reason = reasonFor(rule.info, text)
-        const match = { rule: rule.info, reason, ...(needs && { needs }) }
-        if (how === 'prefix') prefixes.add(fold(text), match, { rule, layer, path })
-        else if (text.search(NUMBER) !== -1)
-          numbered.add(withoutNumbers(fold(text.replace(NUMBER, '0'))), match, {
-            rule,
-            layer,
-            path,
-          })
-        else if (isExact) exact.add(text, match, { rule, layer, path })
-        else folded.add(fold(text), match, { rule, layer, path })
+      const known = { rule: rule.info, needs: rule.part.phrases?.[0]?.needs }
+      for (const { text, path, exact: isExact, match } of rule.part.phrases ?? []) {
+        const from = { rule, layer, path }
+        if (match === 'prefix') prefixes.add(fold(text), known, from)
+        else if (isExact) exact.add(text, known, from)
+        else if (!text.includes('{')) folded.add(fold(text), known, from)
+        else numbered.add(withoutNumbers(fold(text.replace(NUMBER, '0'))), known, from)
       }
     }
   }
-  return (text, key) =>
-    exact.get(text) ??
-    folded.get(key) ??
-    (prefixes.size > 0 ? byLabel(text, prefixes) : undefined) ??
-    (numbered.size > 0 ? byNumber(key, numbered) : undefined)
+  return (text, key) => {
+    const found =
+      exact.get(text) ?? folded.get(key) ?? byLabel(text, prefixes) ?? byNumber(key, numbered)
+    if (!found) return undefined
+    const { rule, needs } = found
+    return { rule, reason: reasonFor(rule, text), ...(needs && { needs }) }
+  }
 }
 
-function byNumber(key: string, numbered: LayeredMap<BlockMatch>): BlockMatch | undefined {
-  if (key.length > NUMBERED_CHARS) return undefined
+function byNumber(key: string, numbered: LayeredMap<Known>): Known | undefined {
+  if (numbered.size === 0 || key.length > NUMBERED_CHARS) return undefined
   const bare = withoutNumbers(key)
   return bare === key ? undefined : numbered.get(bare)
 }
@@ -62,8 +64,8 @@ function withoutNumbers(folded: string): string {
   return folded.replace(DIGITS, (digits) => (digits.length > 3 ? digits : '#'))
 }
 
-function byLabel(text: string, prefixes: LayeredMap<BlockMatch>): BlockMatch | undefined {
-  if (text.length > LINE_CHARS) return undefined
+function byLabel(text: string, prefixes: LayeredMap<Known>): Known | undefined {
+  if (prefixes.size === 0 || text.length > LINE_CHARS) return undefined
   const mark = text.slice(0, LABEL_CHARS).search(MARK)
   if (mark < 1) return undefined
   const match = prefixes.get(fold(text.slice(0, mark)))
