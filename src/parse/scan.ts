@@ -1,4 +1,5 @@
 import type { Token } from 'parse5'
+import { decodeValue } from './decode-value.ts'
 
 const [TAB, LINE_FEED, FORM_FEED, RETURN, SPACE] = [0x09, 0x0a, 0x0c, 0x0d, 0x20]
 const [QUOTE, AMPERSAND, DASH, APOSTROPHE, DOT] = [0x22, 0x26, 0x2d, 0x27, 0x2e]
@@ -26,7 +27,7 @@ export function textEnd(html: string, from: number): number {
   let at = from
   for (; at < html.length; at++) {
     const code = html.charCodeAt(at)
-    if (code === LESS || isChanged(code)) break
+    if (code === LESS || code === AMPERSAND || code === RETURN || code === 0) break
   }
   return at
 }
@@ -75,26 +76,30 @@ function scanAttribute(html: string, from: number, attributes: Token.Attribute[]
     attributes.push({ name, value: '' })
     return sign > end || code === GREATER || code === SLASH ? sign : -1
   }
-  const value = scanValue(html, whiteEnd(html, sign + 1))
-  if (!value) return -1
-  attributes.push({ name, value: html.slice(value.start, value.end) })
-  return value.behind
+  return scanValue(html, whiteEnd(html, sign + 1), name, attributes)
 }
 
-function scanValue(html: string, at: number) {
-  const isQuoted = isQuote(html.charCodeAt(at))
-  const start = isQuoted ? at + 1 : at
-  const end = isQuoted ? quotedEnd(html, start) : bareEnd(html, start)
-  return end === -1 ? undefined : { start, end, behind: isQuoted ? end + 1 : end }
+function scanValue(
+  html: string,
+  from: number,
+  name: string,
+  attributes: Token.Attribute[],
+): number {
+  const isQuoted = isQuote(html.charCodeAt(from))
+  const end = isQuoted ? quotedEnd(html, from) : bareEnd(html, from)
+  const value = end === -1 ? undefined : decodeValue(html.slice(isQuoted ? from + 1 : from, end))
+  if (value === undefined) return -1
+  attributes.push({ name, value })
+  return isQuoted ? end + 1 : end
 }
 
-/** Where a value in quotation marks ends, -1 where it does not stand for itself. */
+/** Where a value in quotation marks ends, -1 where something in it stands for something else. */
 function quotedEnd(html: string, from: number): number {
-  const quote = html.charCodeAt(from - 1)
-  for (let at = from; at < html.length; at++) {
+  const quote = html.charCodeAt(from)
+  for (let at = from + 1; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (code === quote) return at
-    if (isChanged(code)) break
+    if (code === RETURN || code === 0) break
   }
   return -1
 }
@@ -103,7 +108,7 @@ function bareEnd(html: string, from: number): number {
   for (let at = from; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (isWhite(code) || code === GREATER) return at > from ? at : -1
-    if (isChanged(code)) break
+    if (code === RETURN || code === 0) break
   }
   return -1
 }
@@ -129,11 +134,6 @@ function isEndTag(html: string, at: number, name: string): boolean {
 function has(attributes: readonly Token.Attribute[], name: string): boolean {
   for (const attribute of attributes) if (attribute.name === name) return true
   return false
-}
-
-/** Whether a character stands for another one, or begins what does. */
-function isChanged(code: number): boolean {
-  return code === AMPERSAND || code === RETURN || code === 0
 }
 
 function isWhite(code: number): boolean {

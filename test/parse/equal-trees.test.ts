@@ -19,7 +19,7 @@ const UNUSUAL = [
   '<p |<A HREF|<div|<x:y_z.1-|<1>|<|>|/|/>|</|</p|</P>|</div >',
   ' |\n|\r\n|\r|\t|\f|\0|\u00a0|😀|é|word|two words ',
   `=|"|'|\`| id=1| id="2"| class='a  b'| ID=x| title="a&amp;b"| a="b\r\nc"`,
-  ' data-x| href=/a/b?c&copy=1| @click="x"| viewBox="0"| checked | a=b/>| a= "b"c=d',
+  ' data-x| href=/a/b?c&copy=1| href="?a=b&amp;c=d&x&lt=&amp&#39;&"| a="&#x27;&quot;&gt;&nbsp;"| @click="x"| viewBox="0"| checked | a=b/>| a= "b"c=d',
   '&amp;|&copy|&#13;|&notit;|&|&#x0;|&NotEqualTilde;|&nbsp;',
   '<!--|-->|--!>|<!-->|<!--->|<!---->|<!-- a -- b -->|<!|<![CDATA[|]]>|<?x',
   '<script>|</script>|</SCRIPT |<script type="application/ld+json">|<SCRIPT type=a>|{"a":"<b>"}',
