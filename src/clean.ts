@@ -10,8 +10,9 @@ import type { Explanation } from './model/explanation.ts'
 import type { Decoded } from './model/decoded.ts'
 import type { Message } from './model/message.ts'
 import type { Parsed } from './model/parsed.ts'
-import type { CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
+import type { CaptionMode, CleanerOptions, CleanOptions, DocumentOptions } from './model/options.ts'
 import type { ArticleRecord } from './model/record.ts'
+import type { RuleSet } from './model/rule.ts'
 import { isolate } from './isolate/isolate.ts'
 import { readMeta } from './parse/meta/read-meta.ts'
 import { parseHtml } from './parse/parse-html.ts'
@@ -20,6 +21,7 @@ import { addCuts } from './resolve/add-cuts.ts'
 import { resolve } from './resolve/resolve.ts'
 import { survivors } from './resolve/survivors.ts'
 import { defaultRules } from './rules/default.ts'
+import { rememberAnswers } from './rules/remember-answers.ts'
 import { segment } from './segment/segment.ts'
 import { segmentHtml } from './segment/segment-html.ts'
 import { fold } from './text/fold.ts'
@@ -84,12 +86,10 @@ function explainParsed(
   document: DocumentOptions,
   options: CleanerOptions,
 ): Explanation {
-  const blocks =
-    parsed.format === 'html'
-      ? segmentHtml(isolate(parsed, options.rules ?? defaultRules()))
-      : segment(parsed)
+  const rules = rememberAnswers(options.rules ?? defaultRules())
+  const blocks = parsed.format === 'html' ? segmentHtml(isolate(parsed, rules)) : segment(parsed)
   const hints = document.title === undefined ? {} : { foldedTitle: fold(document.title) }
-  const { decisions, settled } = decide(blocks, options, hints)
+  const { decisions, settled } = decide(blocks, rules, options.captions, hints)
   const messages = settled ? parsed.messages : [...parsed.messages, UNSETTLED]
   const { format, tree, meta } = parsed
   const cleaned = { decoded: source, format, tree, meta, blocks, decisions, document, options }
@@ -121,8 +121,9 @@ export function explainTree(
  */
 function decide(
   blocks: readonly Block[],
-  { rules = defaultRules(), captions = 'keep' }: CleanerOptions,
-  hints: Hints,
+  rules: RuleSet,
+  captions: CaptionMode = 'keep',
+  hints: Hints = {},
 ) {
   let decisions: Decision[] = resolve(blocks, detect(blocks, rules, hints), captions)
   const printsLess = captions === 'separate' && decisions.some(({ role }) => role === 'caption')
