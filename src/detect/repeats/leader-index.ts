@@ -26,11 +26,11 @@ export class LeaderIndex {
     const length = block.words.length
     const byWord = this.#byLength.get(length) ?? new Map<string, Block[]>()
     this.#byLength.set(length, byWord)
-    for (const word of new Set(block.words)) {
+    for (const word of block.words) {
       if (this.#wanted?.has(word) === false) continue
       const leaders = byWord.get(word)
-      if (leaders) leaders.push(block)
-      else byWord.set(word, [block])
+      if (!leaders) byWord.set(word, [block])
+      else if (leaders.at(-1) !== block) leaders.push(block)
     }
   }
 

@@ -1,4 +1,3 @@
-import { dotless } from '../match/dotless.ts'
 import { literalSource } from '../match/literal-source.ts'
 
 /** The labels in a text, in order: the label as printed, or the direct label, and where it stands. */
@@ -22,13 +21,12 @@ export function makeLabelSearch(
 ): LabelSearch {
   const withColon = new RegExp(`(${either(labels)})\\s{0,2}(?:${COLON.source})`, 'giu')
   const direct = new RegExp(`(${either(directLabels)})`, 'giu')
-  // The first word is enough to look further, and has no space that may be another one in the text.
-  const signs = directLabels.map((label) => lower(label.split(/\s/u)[0] ?? label))
+  // Where none of the first words stands, none of the labels does.
+  const sign = new RegExp(either(directLabels.map((label) => label.split(/\s/u)[0] ?? label)), 'iu')
 
   return (text) => {
     const found = COLON.test(text) ? collect(text, withColon, false) : []
-    const lowered = lower(text)
-    if (!signs.some((sign) => lowered.includes(sign))) return found
+    if (!sign.test(text)) return found
     const both = [...found, ...collect(text, direct, true)]
     return both.toSorted((a, b) => a.start - b.start)
   }
@@ -39,10 +37,6 @@ function collect(text: string, search: RegExp, direct: boolean): FoundLabel[] {
     const [whole, label = ''] = match
     return { label, direct, start: match.index, end: match.index + whole.length }
   })
-}
-
-function lower(text: string): string {
-  return dotless(text).normalize('NFC').toLowerCase()
 }
 
 function either(texts: readonly string[]): string {
