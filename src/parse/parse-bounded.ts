@@ -48,13 +48,16 @@ class BoundedParser extends Parser<HastMap> {
   }
 }
 
-/** Parse a page; scripting is off, so what `noscript` holds is parsed too. */
+/**
+ * Parse a page; scripting is off, so what `noscript` holds is parsed too. Without positions, what `script`, `style` and
+ * `svg` hold is left out, which nobody reads, but for a page's data.
+ */
 export function parseBounded(
   source: string,
   positions: boolean,
   limits: Omit<ParseLimits, 'length' | 'depth'>,
 ): BoundedTree {
-  const adapter = new HastAdapter(limits.nodes, limits.attributes)
+  const adapter = new HastAdapter(limits.nodes, limits.attributes, positions)
   const parser = new BoundedParser(adapter, positions)
   parser.left = limits.reopened
   let cutAt: number | undefined

@@ -1,11 +1,11 @@
 import type { Element, Nodes } from 'hast'
 
 /**
- * A tree as plain data, in an order of keys that does not matter: with places, or without and without what scripts and
- * styles hold, which is not read.
+ * A tree as plain data, in an order of keys that does not matter: with places, or without and without what scripts,
+ * styles and drawings hold, which is not read.
  */
 export function plainTree(node: Nodes, positions: boolean): object {
-  const isUnread = !positions && node.type === 'element' && holdsCode(node)
+  const isUnread = !positions && node.type === 'element' && isUnreadInside(node)
   return {
     type: node.type,
     ...('tagName' in node && { tagName: node.tagName, properties: { ...node.properties } }),
@@ -19,8 +19,10 @@ export function plainTree(node: Nodes, positions: boolean): object {
   }
 }
 
-function holdsCode({ tagName, properties }: Element): boolean {
+function isUnreadInside({ tagName, properties }: Element): boolean {
   return (
-    tagName === 'style' || (tagName === 'script' && !/ld\+json/i.test(String(properties['type'])))
+    tagName === 'style' ||
+    tagName === 'svg' ||
+    (tagName === 'script' && !/ld\+json/i.test(String(properties['type'])))
   )
 }

@@ -18,7 +18,7 @@ it('leaves out no text whose words all stand in another one', () => {
     fc.property(fc.array(list, { maxLength: 6 }), (texts) => {
       const shared = allShared(texts)
       const isCovered = (words: readonly string[], i: number) =>
-        texts.some((other, j) => i !== j && words.every((word) => other.includes(word)))
+        texts.some((other, j) => i !== j && words.every((each) => other.includes(each)))
       expect(texts.filter(isCovered)).toEqual(
         texts.filter((words, i) => isCovered(words, i) && shared[i]),
       )
