@@ -64,16 +64,12 @@ function toBlock(
 ): Block {
   const text = parts.map((part) => part.text).join(' ')
   const folded = fold(text)
-  let own: readonly string[] | undefined
   return {
     index,
     kind,
     text,
     folded,
-    // Of most of a page nobody asks for them.
-    get words() {
-      return (own ??= words(folded))
-    },
+    words: words(folded),
     spans: [],
     start: origin.node.position?.start.offset ?? 0,
     end: parts.at(-1)?.box.element.position?.end.offset ?? 0,
