@@ -22,6 +22,7 @@ import { addCuts } from './resolve/add-cuts.ts'
 import { resolve } from './resolve/resolve.ts'
 import { survivors } from './resolve/survivors.ts'
 import { defaultRules } from './rules/default.ts'
+import { rememberAnswers } from './rules/remember-answers.ts'
 import { segment } from './segment/segment.ts'
 import { segmentHtml } from './segment/segment-html.ts'
 import { fold } from './text/fold.ts'
@@ -85,7 +86,7 @@ function explainParsed(
   printers: Printers | undefined,
 ): Explanation {
   const { rules: given = defaultRules(), captions = 'keep' } = options
-  const rules = given.at(document.url ?? parsed.meta?.url)
+  const rules = rememberAnswers(given.at(document.url ?? parsed.meta?.url))
   const blocks = parsed.format === 'html' ? segmentHtml(isolate(parsed, rules)) : segment(parsed)
   const hints = document.title === undefined ? {} : { foldedTitle: fold(document.title) }
   const { decisions, settled } = decide(blocks, rules, captions, hints)

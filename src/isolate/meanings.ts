@@ -13,20 +13,19 @@ const CODE_NAMES = ['id', 'dataTestid', 'dataTestId', 'dataComponent', 'dataQa',
 export class Meanings {
   readonly #rules: RuleSet
   readonly #byClass = new Map<string, readonly SelectorMatch[]>()
-  readonly #byBox = new Map<Box, readonly SelectorMatch[]>()
+  readonly #byId = new Map<string, readonly SelectorMatch[]>()
+  /** By the index of a box. */
+  readonly #ofBox: (readonly SelectorMatch[])[] = []
 
   constructor(rules: RuleSet) {
     this.#rules = rules
   }
 
   /** The first rule that gives the box this meaning, by its own names. */
-  find(box: Box, means: Meaning): SelectorMatch | undefined {
-    let matches = this.#byBox.get(box)
-    if (!matches) {
-      matches = this.ofElement(box.element)
-      this.#byBox.set(box, matches)
-    }
-    return matches.find((match) => match.means === means && box.chars <= match.maxChars)
+  find({ index, element, chars }: Box, means: Meaning): SelectorMatch | undefined {
+    const matches = (this.#ofBox[index] ??= this.ofElement(element))
+    for (const match of matches) if (match.means === means && chars <= match.maxChars) return match
+    return undefined
   }
 
   /** All that the rules say of an element's names. */
@@ -36,12 +35,8 @@ export class Meanings {
     const add = (matches: readonly SelectorMatch[]) => {
       if (matches.length > 0) found = found.length === 0 ? matches : [...found, ...matches]
     }
-    for (const name of CODE_NAMES) {
-      if (properties[name] === undefined) continue
-      const value = property(element, name)
-      // A long one is a title in the form of an id.
-      if (nameWords(value).length <= MAX_WORDS) add(this.#ofName(value))
-    }
+    for (const name of CODE_NAMES)
+      if (properties[name] !== undefined) add(this.#ofCodeName(property(element, name)))
     const { className } = properties
     if (Array.isArray(className))
       for (const name of className) if (typeof name === 'string') add(this.#ofName(name))
@@ -53,11 +48,22 @@ export class Meanings {
     return found
   }
 
+  /** A long one is a title in the form of an id. */
+  #ofCodeName(name: string): readonly SelectorMatch[] {
+    let matches = this.#byId.get(name)
+    if (!matches) {
+      matches = nameWords(name).length <= MAX_WORDS ? this.#ofName(name) : NONE
+      this.#byId.set(name, matches)
+    }
+    return matches
+  }
+
   #ofName(name: string): readonly SelectorMatch[] {
-    const known = this.#byClass.get(name)
-    if (known) return known
-    const matches = name === '' ? NONE : this.#rules.matchName('class', name)
-    this.#byClass.set(name, matches)
+    let matches = this.#byClass.get(name)
+    if (!matches) {
+      matches = name === '' ? NONE : this.#rules.matchName('class', name)
+      this.#byClass.set(name, matches)
+    }
     return matches
   }
 }

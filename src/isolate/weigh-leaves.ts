@@ -15,17 +15,18 @@ const QUOTED = 3
 export function weighLeaves(page: Page, title: number | undefined): Float64Array {
   const { outline, prose, proseBefore, quoted } = page
   const total = proseBefore.at(-1)!
-  const factors = new Map<Box, number>()
+  /** By the index of a box. */
+  const factors = new Float64Array(outline.boxes.length)
   for (const box of outline.boxes) {
-    const outer = box.parent ? factors.get(box.parent)! : 1
-    factors.set(box, outer * factor(page, box, total, outer, title))
+    const outer = box.parent ? factors[box.parent.index]! : 1
+    factors[box.index] = outer * factor(page, box, total, outer, title)
   }
   const before = title === undefined ? 0 : title
   return prose.map((weight, leaf) => {
     if (weight === 0) return 0
     const place = leaf < before ? 0.3 : 1
     const data = quoted.has(leaf) ? QUOTED : 1
-    return weight * factors.get(outline.leaves[leaf]!.box)! * place * data
+    return weight * factors[outline.leaves[leaf]!.box.index]! * place * data
   })
 }
 

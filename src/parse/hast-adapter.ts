@@ -40,10 +40,13 @@ export class HastAdapter implements TreeAdapter<HastMap> {
   readonly #attributes = new Map<LinkedElement, Token.Attribute[]>()
   readonly #maxNodes: number
   readonly #maxAttributes: number
+  readonly #keepsDrawings: boolean
 
-  constructor(maxNodes: number, maxAttributes: number) {
+  /** @param keepsDrawings whether what stands in an `svg` is put into the tree */
+  constructor(maxNodes: number, maxAttributes: number, keepsDrawings: boolean) {
     this.#maxNodes = maxNodes
     this.#maxAttributes = maxAttributes
+    this.#keepsDrawings = keepsDrawings
   }
 
   createDocument(): LinkedRoot {
@@ -57,6 +60,8 @@ export class HastAdapter implements TreeAdapter<HastMap> {
 
   createElement(name: string, namespace: html.NS, attributes: Token.Attribute[]): LinkedElement {
     this.#count()
+    if (namespace === html.NS.SVG && name !== 'svg' && !this.#keepsDrawings)
+      return new LinkedElement(name, {}, namespace, name)
     const kept = this.#bounded(attributes, 0)
     const { tagName, properties } = this.#table.read(name, kept, namespace === html.NS.SVG)
     const element = new LinkedElement(tagName, properties, namespace, name)
@@ -82,6 +87,7 @@ export class HastAdapter implements TreeAdapter<HastMap> {
   }
 
   appendChild(parent: LinkedParent, child: LinkedChild): void {
+    if (this.#isDrawing(parent)) return
     childrenOf(parent).push(child)
     LinkedNode.setParent(child, parent)
   }
@@ -94,6 +100,7 @@ export class HastAdapter implements TreeAdapter<HastMap> {
   }
 
   insertText(parent: LinkedParent, text: string): void {
+    if (this.#isDrawing(parent)) return
     const last = childrenOf(parent).at(-1)
     if (last?.type === 'text') last.value += text
     else this.appendChild(parent, this.createTextNode(text))
@@ -211,6 +218,14 @@ export class HastAdapter implements TreeAdapter<HastMap> {
 
   isElementNode(node: LinkedChild | LinkedRoot): node is LinkedElement {
     return node.type === 'element'
+  }
+
+  #isDrawing(parent: LinkedParent): boolean {
+    return (
+      !this.#keepsDrawings &&
+      parent.type === 'element' &&
+      LinkedElement.namespaceOf(parent) === html.NS.SVG
+    )
   }
 
   #count(): void {

@@ -1,6 +1,7 @@
-import { Parser } from 'parse5'
+import { Parser, type Token } from 'parse5'
 import { HastAdapter, type HastMap, NodeLimit } from './hast-adapter.ts'
 import type { LinkedRoot } from './linked-node.ts'
+import { QuickTokenizer } from './quick-tokenizer.ts'
 
 /** How much the parser may build. */
 export interface ParseLimits {
@@ -29,6 +30,11 @@ export interface BoundedTree {
 class BoundedParser extends Parser<HastMap> {
   left = 0
 
+  constructor(adapter: HastAdapter, positions: boolean) {
+    super({ treeAdapter: adapter, scriptingEnabled: false, sourceCodeLocationInfo: positions })
+    if (!positions) this.tokenizer = new QuickTokenizer(this.options, this, isRead)
+  }
+
   override _reconstructActiveFormattingElements(): void {
     if (this.left <= 0) return
     const before = this.adapter.nodes
@@ -42,18 +48,17 @@ class BoundedParser extends Parser<HastMap> {
   }
 }
 
-/** Parse a page; scripting is off, so what `noscript` holds is parsed too. */
+/**
+ * Parse a page; scripting is off, so what `noscript` holds is parsed too. Without positions, what `script`, `style` and
+ * `svg` hold is left out, which nobody reads, but for a page's data.
+ */
 export function parseBounded(
   source: string,
   positions: boolean,
   limits: Omit<ParseLimits, 'length' | 'depth'>,
 ): BoundedTree {
-  const adapter = new HastAdapter(limits.nodes, limits.attributes)
-  const parser = new BoundedParser({
-    treeAdapter: adapter,
-    scriptingEnabled: false,
-    sourceCodeLocationInfo: positions,
-  })
+  const adapter = new HastAdapter(limits.nodes, limits.attributes, positions)
+  const parser = new BoundedParser(adapter, positions)
   parser.left = limits.reopened
   let cutAt: number | undefined
   try {
@@ -68,4 +73,15 @@ export function parseBounded(
     ...(cutAt !== undefined && { cutAt }),
     gaveUpReopening: parser.left <= 0,
   }
+}
+
+const DATA = /^application\/ld\+json\b/i
+
+/** Whether what an element holds is read though it does not show: a page's data are. */
+function isRead({ tagName, attrs }: Token.TagToken): boolean {
+  if (tagName === 'style') return false
+  return (
+    tagName !== 'script' ||
+    attrs.some(({ name, value }) => name === 'type' && DATA.test(value.trim()))
+  )
 }

@@ -5,10 +5,19 @@ import type { Token } from 'parse5'
 import { find, html, type Info, normalize, svg } from 'property-information'
 import { parse as parseSpaces } from 'space-separated-tokens'
 
+type Value = string | number | boolean | (string | number)[]
+
+/** The property that an attribute becomes, and how its text is read. */
+interface Reader {
+  readonly property: string
+  readonly read: (value: string) => Value
+}
+
 interface Space {
   readonly build: typeof h
   readonly schema: typeof html
-  readonly names: Map<string, Info>
+  /** By the attribute's name; none for a name that would hide what every object has. */
+  readonly readers: Map<string, Reader | undefined>
   readonly elements: Map<string, Element>
 }
 
@@ -36,14 +45,15 @@ export class PropertyTable {
   /** Add those attributes of an HTML element that it does not have yet. */
   adopt(properties: Properties, attributes: readonly Token.Attribute[]): void {
     for (const attribute of attributes) {
-      const { property } = infoOf(this.#html, nameOf(attribute))
-      if (!Object.hasOwn(properties, property)) add(this.#html, properties, attribute)
+      const property = readerOf(this.#html, nameOf(attribute))?.property
+      if (property !== undefined && !Object.hasOwn(properties, property))
+        add(this.#html, properties, attribute)
     }
   }
 }
 
 function spaceOf(build: typeof h, schema: typeof html): Space {
-  return { build, schema, names: new Map(), elements: new Map() }
+  return { build, schema, readers: new Map(), elements: new Map() }
 }
 
 /** hastscript reads a name as a selector: `x.y` is an `x` of class `y`. */
@@ -60,41 +70,47 @@ function nameOf({ prefix, name }: Token.Attribute): string {
   return prefix ? `${prefix}:${name}` : name
 }
 
-function infoOf({ schema, names }: Space, name: string): Info {
-  let info = names.get(name)
-  if (!info) {
-    info = find(schema, name)
-    names.set(name, info)
+function readerOf({ schema, readers }: Space, name: string): Reader | undefined {
+  let reader = readers.get(name)
+  if (!reader && !readers.has(name)) {
+    reader = Object.hasOwn(Object.prototype, name) ? undefined : makeReader(find(schema, name))
+    readers.set(name, reader)
   }
-  return info
+  return reader
 }
 
 function add(space: Space, properties: Properties, attribute: Token.Attribute): void {
-  const name = nameOf(attribute)
-  if (Object.hasOwn(Object.prototype, name)) return
-  const info = infoOf(space, name)
-  const value = toValue(info, attribute.value)
-  const before = properties['className']
-  properties[info.property] =
-    info.property === 'className' && Array.isArray(before) && Array.isArray(value)
-      ? [...before, ...value]
-      : value
+  const reader = readerOf(space, nameOf(attribute))
+  if (!reader) return
+  const { property } = reader
+  const value = reader.read(attribute.value)
+  // The name of a tag may have brought classes.
+  const before = property === 'className' ? properties['className'] : undefined
+  properties[property] =
+    Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
 }
 
-function toValue(info: Info, value: string): string | number | boolean | (string | number)[] {
-  if (info.spaceSeparated) return toList(info, parseSpaces(value))
-  if (info.commaSeparated) return toList(info, parseCommas(value))
-  if (info.commaOrSpaceSeparated) return toList(info, parseSpaces(parseCommas(value).join(' ')))
-  return toPrimitive(info, value)
+function makeReader(info: Info): Reader {
+  return { property: info.property, read: readOf(info) }
 }
 
-function toList(info: Info, items: readonly string[]): (string | number)[] {
-  return items.map((item) => toPrimitive(info, item) as string | number)
+function readOf(info: Info): Reader['read'] {
+  const readOne = readOneOf(info)
+  const readAll = (items: readonly string[]) =>
+    items.map((item) => readOne(item) as string | number)
+  if (info.spaceSeparated) return (value) => readAll(parseSpaces(value))
+  if (info.commaSeparated) return (value) => readAll(parseCommas(value))
+  if (info.commaOrSpaceSeparated)
+    return (value) => readAll(parseSpaces(parseCommas(value).join(' ')))
+  return readOne
 }
 
-function toPrimitive(info: Info, value: string): string | number | boolean {
-  if (info.number && value && !Number.isNaN(Number(value))) return Number(value)
+function readOneOf(info: Info): (value: string) => string | number | boolean {
   const isBoolean = info.boolean || info.overloadedBoolean
-  if (isBoolean && (value === '' || normalize(value) === normalize(info.property))) return true
-  return value
+  if (!isBoolean && !info.number) return (value) => value
+  const name = normalize(info.property)
+  return (value) => {
+    if (info.number && value && !Number.isNaN(Number(value))) return Number(value)
+    return isBoolean && (value === '' || normalize(value) === name) ? true : value
+  }
 }

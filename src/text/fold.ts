@@ -1,11 +1,12 @@
+import { FoldTable } from './fold-table.ts'
+
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
 const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]&&\p{Mn}]/gv
 const INVISIBLE = /[\p{Cf}\u0640]/gu
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
-const ASCII = /^[\u0020-\u007e]*$/
-const ASCII_PUNCTUATION = /[ -#%-*,-/:;?@[-`{}]+/g
+const table = new FoldTable(foldAny)
 
 /**
  * Bring a text to the form in which two printings of the same line are equal. For comparison only.
@@ -16,7 +17,10 @@ const ASCII_PUNCTUATION = /[ -#%-*,-/:;?@[-`{}]+/g
  * `fold(fold(x))` equals `fold(x)`.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_PUNCTUATION, ' ').trim()
+  return table.fold(text) ?? foldAny(text)
+}
+
+function foldAny(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(NUMBER_FORM, ' $& ')

@@ -22,6 +22,7 @@ interface OpenMark {
 }
 
 const WHITE = /[ \t\n\r\f]+/g
+const NOT_SINGLE = /[\t\n\r\f]| {2}/
 const VISIBLE = /[^\s\p{Cf}\u00ad]/u
 /** Boxes whose own text is one line, so that unknown elements inside are part of it. */
 const TEXT_BOX = /^(?:p|h[1-6]|figcaption|caption|dt)$/
@@ -135,7 +136,7 @@ class Walker {
       this.#text += value
       return
     }
-    let text = value.replace(WHITE, ' ')
+    let text = NOT_SINGLE.test(value) ? value.replace(WHITE, ' ') : value
     // No-break and ideographic spaces indent a paragraph, they are no part of it.
     if (this.#text === '') text = text.trimStart()
     else if (text.startsWith(' ') && this.#text.endsWith(' ')) text = text.slice(1)

@@ -117,6 +117,33 @@ describe('fold', () => {
     )
   })
 
+  // A zero-width joiner is left out of what is folded, and is in no table.
+  it('gives each character alike by the table and the long way, whatever stands beside it', () => {
+    const different: string[] = []
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const sign = String.fromCharCode(unit)
+      for (const text of [
+        sign,
+        `a${sign}b`,
+        `\u0399${sign}`,
+        `${sign} \u03a3`,
+        `${sign}${sign}\u1161`,
+      ])
+        if (text.isWellFormed() && fold(text) !== fold(`${text}\u200d`)) different.push(text)
+    }
+    expect(different).toEqual([])
+  })
+
+  it('gives texts alike by the table and the long way', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(text)).toBe(fold(`${text}\u200d`))
+        expect(fold(text.repeat(500))).toBe(fold(`${text.repeat(500)}\u200d`))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('leaves single spaces between words and none at the ends', () => {
     fc.assert(
       fc.property(anything, (text) => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameWords } from '../../src/text/name-words.ts'
 
@@ -8,7 +9,16 @@ it.each([
   ['AdSlot_2x', ['ad', 'slot']],
   ['md:row-start-1', ['md', 'row', 'start']],
   ['4ad40b84', []],
+  ['bölümBaşlığı-2x', ['bölüm', 'başlığı']],
   ['', []],
 ])('splits %j', (name, words) => {
   expect(nameWords(name)).toEqual(words)
+})
+
+it('splits a name alike whether or not a letter of another script stands in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'B', 'c', '1', '-', '_', ':') }), (name) => {
+      expect(nameWords(`${name}-ö`)).toEqual([...nameWords(name), 'ö'])
+    }),
+  )
 })

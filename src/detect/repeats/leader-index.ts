@@ -9,22 +9,28 @@ import type { Block } from '../../model/block.ts'
  */
 export class LeaderIndex {
   readonly #room: number
+  readonly #wanted: ReadonlySet<string> | undefined
   /** Word count → word → leaders. */
   readonly #byLength = new Map<number, Map<string, Block[]>>()
 
-  /** @param threshold least Dice coefficient of a pair, above 0 */
-  constructor(threshold: number) {
+  /**
+   * @param threshold least Dice coefficient of a pair, above 0
+   * @param wanted the words that blocks looked for may have; absent: any
+   */
+  constructor(threshold: number, wanted?: ReadonlySet<string>) {
     this.#room = (2 - threshold) / threshold
+    this.#wanted = wanted
   }
 
   add(block: Block): void {
     const length = block.words.length
     const byWord = this.#byLength.get(length) ?? new Map<string, Block[]>()
     this.#byLength.set(length, byWord)
-    for (const word of new Set(block.words)) {
+    for (const word of block.words) {
+      if (this.#wanted?.has(word) === false) continue
       const leaders = byWord.get(word)
-      if (leaders) leaders.push(block)
-      else byWord.set(word, [block])
+      if (!leaders) byWord.set(word, [block])
+      else if (leaders.at(-1) !== block) leaders.push(block)
     }
   }
 

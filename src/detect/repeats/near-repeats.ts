@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts'
 import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { similarity } from '../../text/similarity.ts'
+import { allShared } from './all-shared.ts'
 import { covers } from './covers.ts'
 import { LeaderIndex } from './leader-index.ts'
 import { repeat } from './repeat.ts'
@@ -18,14 +19,15 @@ export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[
   const longestFirst = scope
     .filter(({ kind, words }) => kind !== 'pre' && words.length >= minWords)
     .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
-  const leaders = new LeaderIndex(threshold)
+  const isShared = allShared(longestFirst.map(({ words }) => words))
+  const suspects = longestFirst.filter((_, i) => isShared[i])
+  if (suspects.length === 0) return []
+  const leaders = new LeaderIndex(threshold, new Set(suspects.flatMap(({ words }) => words)))
   const findings: Finding[] = []
-  for (const block of longestFirst) {
-    const kept = leaders.find(
-      block,
-      (leader) =>
-        covers(leader.words, block.words) && similarity(leader.folded, block.folded) >= threshold,
-    )
+  for (const [i, block] of longestFirst.entries()) {
+    const covering = (leader: Block) =>
+      covers(leader.words, block.words) && similarity(leader.folded, block.folded) >= threshold
+    const kept = isShared[i] ? leaders.find(block, covering) : undefined
     if (kept === undefined) leaders.add(block)
     else if (kept.folded !== block.folded)
       findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))

@@ -3,6 +3,7 @@ import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isProse } from '../../text/prose.ts'
 import { endsSentence, isQuotation } from '../../text/sentence.ts'
+import { allShared } from './all-shared.ts'
 import { findContained } from './find-contained.ts'
 import { repeat } from './repeat.ts'
 
@@ -18,7 +19,10 @@ export function pullQuotes({ rules }: Scene, scope: readonly Block[]): Finding[]
   const lead = scope.findIndex(isProse)
   if (!rules.has(rule) || lead === -1) return []
   const texts = scope.map(({ words, kind }) => (kind === 'pre' ? NONE : words))
-  const candidates = texts.map((words, i) => (i > lead && isUtterance(scope[i]!) ? words : NONE))
+  const isShared = allShared(texts)
+  const candidates = texts.map((words, i) =>
+    isShared[i] && i > lead && isUtterance(scope[i]!) ? words : NONE,
+  )
   return findContained(texts, candidates, rules.threshold(rule, 'minWords')).map(
     ({ candidate, holder }) =>
       repeat(rule, scope[candidate]!, scope[holder]!, 'second copy of a sentence'),

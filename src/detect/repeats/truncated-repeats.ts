@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { type Contained, findContained } from './find-contained.ts'
 import { repeat } from './repeat.ts'
 
+const DOTS = /…|\.\.\./
 const ELLIPSIS = /\s?[[(]?(?:\.\.\.|…)[\])]?["'”’»]*$/u
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u
 const NONE: readonly string[] = []
@@ -12,7 +13,7 @@ const NONE: readonly string[] = []
 export function truncatedRepeats({ rules }: Scene, scope: readonly Block[]): Finding[] {
   const rule = 'repeats/truncated'
   if (!rules.has(rule)) return []
-  const cut = scope.map(({ text }) => ELLIPSIS.exec(text))
+  const cut = scope.map(({ text }) => (DOTS.test(text) ? ELLIPSIS.exec(text) : null))
   if (cut.every((match) => match === null)) return []
   const texts = scope.map(({ words }) => words)
   const torn = scope.map(

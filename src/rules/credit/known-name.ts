@@ -40,7 +40,9 @@ export function allNames(text: string, lexicon: Lexicon, alone = false): RuleInf
 
 /** Whether the text may end in a known name. A cheap first look. */
 export function endsInName(text: string, lexicon: Lexicon): boolean {
-  const last = LAST_WORD.exec(text.slice(-40))?.[0]
+  const last = LAST_WORD.exec(
+    text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - 40)),
+  )?.[0]
   return last !== undefined && lexicon.lastWords.has(fold(last))
 }
 

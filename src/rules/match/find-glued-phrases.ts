@@ -35,8 +35,11 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
   const sources = phrases.toSorted((a, b) => b.length - a.length).map(literalSource)
   const search = new RegExp(sources.join('|'), 'giu')
 
+  const sign = new RegExp(phrases.map(signOf).join('|'), 'iu')
+
   return (text) => {
     const matches: GluedMatch[] = []
+    if (!sign.test(text)) return matches
     for (const { 0: found, index: start } of text.matchAll(search)) {
       const rule = owners.get(fold(found))
       const bareEnd = start + found.length
@@ -49,6 +52,12 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
     }
     return matches
   }
+}
+
+/** The longest stretch of a phrase that has one form only: a text without it is looked at no further. */
+function signOf(phrase: string): string {
+  const stretches = phrase.match(/[a-hj-z]+/gi) ?? []
+  return stretches.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 
 function isGluedBefore(before: string, phrase: string): boolean {

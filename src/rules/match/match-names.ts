@@ -25,12 +25,13 @@ export function matchNames(
     for (const name of roles) add('role', name)
     for (const name of tags) add('tag', name)
   }
+  const firstWords = new Set(Array.from(byKey.keys(), (key) => key.split(' ')[1]))
   return (kind, name) => {
     if (kind !== 'class') return byKey.get(`${kind} ${name.toLowerCase()}`) ?? NONE
     const words = nameWords(name)
     const found: SelectorMatch[] = []
     for (let start = 0; start < words.length; start++) {
-      if (ASIDE.test(words[start - 1] ?? '')) continue
+      if (!firstWords.has(words[start]) || ASIDE.test(words[start - 1] ?? '')) continue
       let key = 'class'
       for (let at = start; at < words.length && at < start + MAX_WORDS; at++) {
         key += ` ${words[at]}`

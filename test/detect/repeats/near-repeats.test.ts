@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { covers } from '../../../src/detect/repeats/covers.ts'
 import { nearRepeats } from '../../../src/detect/repeats/near-repeats.ts'
+import type { Block } from '../../../src/model/block.ts'
 import { similarity } from '../../../src/text/similarity.ts'
 import { blocksOf, inShort, PROSE, rulesOf, sceneOf } from '../scene.ts'
 
@@ -142,4 +143,38 @@ describe('nearRepeats', () => {
     const expected = Array.from({ length: 10_000 }, (_, i) => `${2 * i + 1} → ${2 * i}`)
     expect(found(blocks)).toEqual(expected)
   })
+
+  it('misses no pair that comparing all with all finds', () => {
+    const word = fc.constantFrom(...LONG.split(' '), 'other', 'words')
+    const left = fc.subarray(LONG.split(' '), { minLength: 12 }).map((words) => words.join(' '))
+    const any = fc.array(word, { minLength: 8, maxLength: 20 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(left, any), { maxLength: 12 }), (texts) => {
+        const scene = sceneOf(texts, { rules: rulesOf({}) })
+        const pairs = nearRepeats(scene, scene.blocks).map(({ block, keptBlock }) => [
+          block,
+          keptBlock,
+        ])
+        expect(pairs).toEqual(allPairs(scene.blocks, scene.rules.threshold('repeats/near', 'dice')))
+      }),
+    )
+  })
 })
+
+/** The same, each block held against each that stays. */
+function allPairs(blocks: readonly Block[], threshold: number): number[][] {
+  const longestFirst = blocks
+    .filter(({ words }) => words.length >= 8)
+    .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
+  const leaders: Block[] = []
+  return longestFirst.flatMap((block) => {
+    const kept = leaders.find(
+      ({ words, folded }) =>
+        words.length > block.words.length &&
+        covers(words, block.words) &&
+        similarity(folded, block.folded) >= threshold,
+    )
+    if (!kept) leaders.push(block)
+    return kept ? [[block.index, kept.index]] : []
+  })
+}
