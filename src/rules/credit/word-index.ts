@@ -23,6 +23,7 @@ interface Entry {
 /** A new word begins inside one where a capital follows a small letter: `…açıkladıFoto: AA`. */
 const WORD = /(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{N}\p{M}\p{Cf}])+/gu
 const GAP = /^[\s\p{P}]{0,3}$/u
+const LETTER = /[\p{L}\p{N}]/u
 const ASCII = /^[\u0021-\u007e]+$/
 /** Letters that folding makes one. */
 const ALIKE = ['iıİI', 'يىی', 'كک']
@@ -51,10 +52,24 @@ export class WordIndex {
       const words = wordsIn(entry).map(({ start, end }) => fold(entry.slice(start, end)))
       const [first] = words
       if (first === undefined) continue
-      const known = this.#byFirst.get(first) ?? []
-      this.#byFirst.set(first, [...known, { entry, words }].toSorted(longestFirst))
-      for (const char of startsOf(entry)) this.#starts.add(char)
+      const known = this.#byFirst.get(first)
+      if (known) known.push({ entry, words })
+      else this.#byFirst.set(first, [{ entry, words }])
+      this.#addStart(entry)
     }
+    for (const list of this.#byFirst.values()) list.sort(longestFirst)
+  }
+
+  /** Characters that a printing of the entry may begin with: either case, an accent typed apart. */
+  #addStart(entry: string): void {
+    const char = LETTER.exec(entry)?.[0] ?? ''
+    if (this.#starts.has(char)) return
+    const forms = [char, char.normalize('NFD').charAt(0), fold(char)]
+    for (const group of ALIKE) if (group.includes(char)) forms.push(...group)
+    for (const form of forms)
+      for (const each of [form, form.toLowerCase(), form.toUpperCase()])
+        this.#starts.add(each.charAt(0))
+    this.#starts.add(char)
   }
 
   /** The entries that begin with this word of the text, the longest first. */
@@ -91,16 +106,3 @@ function follows(
 }
 
 const longestFirst = (a: Entry, b: Entry) => b.words.length - a.words.length
-
-/** Characters that a printing of the entry may begin with: either case, an accent typed apart. */
-function startsOf(entry: string): Set<string> {
-  const [{ start } = { start: 0 }] = wordsIn(entry)
-  const char = String.fromCodePoint(entry.codePointAt(start) ?? 0)
-  const forms = [char, char.normalize('NFD').charAt(0), fold(char)]
-  for (const group of ALIKE) if (group.includes(char)) forms.push(...group)
-  return new Set(
-    forms
-      .flatMap((form) => [form, form.toLowerCase(), form.toUpperCase()])
-      .map((form) => form.charAt(0)),
-  )
-}
