@@ -20,7 +20,9 @@ languages: [any]
 phrases:
   - TODO
 
+# sites: [a.example]  only for documents of these sites
 # match: glued        also inside a block, printed without a space before or after other text
+# match: prefix       the phrase, a colon or a bar, and a headline
 # exact: true         compare character by character
 # needs: header       only before the first paragraph of body text; or: repeated
 # seen: false         likely but not met on real pages yet: a match needs a second sign

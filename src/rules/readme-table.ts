@@ -11,9 +11,9 @@ export function readmeTable(rules: readonly RuleInfo[]): string {
 
 function section(family: string, rules: readonly RuleInfo[]): string {
   const rows = rules.map((rule) => {
-    const { id, kind, languages, seen, summary } = rule
+    const { id, kind, languages, seen, sites, summary } = rule
     const name = id.slice(family.length + 1)
-    const note = seen ? '' : ' Unverified.'
+    const note = (sites.length > 0 ? ` On ${sites.join(', ')}.` : '') + (seen ? '' : ' Unverified.')
     return `| [\`${name}\`](${id}.yml) | ${kind} | ${languages.join(' ')} | ${summary}${note} |`
   })
   return [

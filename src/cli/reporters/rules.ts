@@ -39,6 +39,7 @@ export function ruleReport(rule: RuleInfo, colour: boolean): string {
     '',
     `${dim('kind')}       ${rule.kind}`,
     `${dim('languages')}  ${rule.languages.join(', ')}`,
+    ...(rule.sites.length > 0 ? [`${dim('sites')}      ${rule.sites.join(', ')}`] : []),
     `${dim('seen')}       ${rule.seen ? 'yes' : 'no: likely, but not met on real pages yet, so it needs a second sign'}`,
     `${dim('file')}       ${rule.file}`,
     '',
