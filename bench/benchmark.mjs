@@ -174,7 +174,7 @@ function say(line) {
 function writeReadme() {
   const readme = path.join(import.meta.dirname, '../README.md')
   const [open, close] = ['<!-- benchmark -->', '<!-- /benchmark -->']
-  const text = readFileSync(readme, 'utf8')
-  const [from, to] = [text.indexOf(open) + open.length, text.indexOf(close)]
-  writeFileSync(readme, `${text.slice(0, from)}\n\n${lines.join('\n')}\n\n${text.slice(to)}`)
+  const before = readFileSync(readme, 'utf8')
+  const [from, to] = [before.indexOf(open) + open.length, before.indexOf(close)]
+  writeFileSync(readme, `${before.slice(0, from)}\n\n${lines.join('\n')}\n\n${before.slice(to)}`)
 }

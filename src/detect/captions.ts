@@ -69,10 +69,7 @@ function byOpener(block: Block, { rules }: Scene): Finding | undefined {
     block: block.index,
     proposal: 'label',
     role: 'caption',
-    reason:
-      `Unexpected ` +
-      '\`${block.text.slice(0, match.end).trim()}\`' +
-      ` in body text, expected a caption`,
+    reason: `Unexpected \`${block.text.slice(0, match.end).trim()}\` in body text, expected a caption`,
   }
 }
 

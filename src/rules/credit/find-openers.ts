@@ -6,7 +6,7 @@ import { WordIndex, wordsIn } from './word-index.ts'
 /** What stands behind an opener: a colon, or a dash with a space. */
 const MARK = /\s{0,2}[:：]|\s{1,2}[-–—]\s|[—–]/uy
 /** A caption may stand in brackets. */
-const START = /^[(\[]?$/
+const START = /^[([]?$/
 /** Openers stand in this much of a block (UTF-16 units). */
 const WINDOW = 80
 

@@ -20,20 +20,53 @@ interface Entry {
   readonly words: readonly string[]
 }
 
-/** A new word begins inside one where a capital follows a small letter: `…açıkladıFoto: AA`. */
-const WORD = /(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{N}\p{M}\p{Cf}])+/gu
 const GAP = /^[\s\p{P}]{0,3}$/u
 const LETTER = /[\p{L}\p{N}]/u
 const ASCII = /^[\u0021-\u007e]+$/
 /** Letters that folding makes one. */
-const ALIKE = ['iıİI', 'يىی', 'كک']
+const ALIKE = [
+  ['i', 'ı', 'İ', 'I'],
+  ['ي', 'ى', 'ی'],
+  ['ك', 'ک'],
+]
 
-/** The words of a text, up to an offset. */
-export function wordsIn(text: string, from = 0): Word[] {
+/** What a UTF-16 unit is, by its bits; learnt once a unit. */
+const KNOWN = new Uint8Array(0x10000)
+const SEEN = 1
+const WORD = 2
+const SMALL = 4
+const CAPITAL = 8
+
+function kindOf(unit: number): number {
+  const known = KNOWN[unit]!
+  if (known !== 0) return known
+  const char = String.fromCharCode(unit)
+  const kind =
+    SEEN |
+    (/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char) ? WORD : 0) |
+    (/\p{Ll}/u.test(char) ? SMALL : 0) |
+    (/\p{Lu}/u.test(char) ? CAPITAL : 0)
+  KNOWN[unit] = kind
+  return kind
+}
+
+/** The words of a text. One begins inside another where a capital follows a small letter: `…açıkladıFoto: AA`. */
+export function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  WORD.lastIndex = from
-  for (let match = WORD.exec(text); match; match = WORD.exec(text))
-    words.push({ start: match.index, end: match.index + match[0].length })
+  let start = -1
+  let last = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    const isWord = (kind & WORD) !== 0
+    const isSeam = (kind & CAPITAL) !== 0 && (last & SMALL) !== 0
+    if (start !== -1 && (!isWord || isSeam)) {
+      words.push({ start, end: at })
+      start = -1
+    }
+    if (isWord && start === -1) start = at
+    last = kind
+  }
+  if (start !== -1) words.push({ start, end: text.length })
   return words
 }
 

@@ -75,8 +75,8 @@ export const phrase: Kind<PhraseKeys> = {
     const exact = keys.exact ?? false
     const match = keys.match ?? 'whole'
     return {
-      phrases: stringsOf(keys.phrases, 'phrases').map((phrase) => {
-        return { ...phrase, exact, match, needs }
+      phrases: stringsOf(keys.phrases, 'phrases').map(({ text, path }) => {
+        return { text, path, exact, match, needs }
       }),
     }
   },
