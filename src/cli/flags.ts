@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import type { SourceFormat } from '../index.ts'
 
 /** What `clean` and `explain` have in common. */
 export interface CleaningFlags {
-  readonly from?: 'text' | 'html' | 'jsonl' | undefined
+  readonly from?: SourceFormat | undefined
   readonly field?: string | undefined
   readonly captions?: 'keep' | 'separate' | 'drop' | undefined
   readonly rules?: readonly string[] | undefined
@@ -22,8 +23,8 @@ export const flagOptions = {
   from: () =>
     new Option(
       '--from <format>',
-      'how to read: text, html or jsonl (default: by extension, else text)',
-    ).choices(['text', 'html', 'jsonl'] as const),
+      'how to read: text, html, jsonl, csv, parquet or warc (default: by extension, else text)',
+    ).choices(['text', 'html', 'jsonl', 'csv', 'parquet', 'warc'] as const),
   field: () =>
     new Option(
       '--field <name>',

@@ -71,7 +71,7 @@ describe('the presswash command', () => {
     expect([code, out]).toEqual([3, 'Text.\n'])
     expect(err.split('\n').map((line) => line.split(': ').slice(1, 3).join(': '))).toEqual([
       'gone.txt: no such file or directory',
-      'empty: Unexpected directory without files to read, expected some that end in .txt, .text, .html, .htm, .xhtml, .jsonl, .ndjson',
+      'empty: Unexpected directory without files to read, expected some that end in .txt, .text, .html, .htm, .xhtml, .jsonl, .ndjson, .csv, .parquet, .warc, or in one of these and .gz or .zst',
       expect.stringMatching(/^bin.txt: Unexpected binary data/),
       '',
     ])
