@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { BatchDocument } from './batch-document.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { parseOwnRecord, type LinePrint, type OwnRecord } from './own-record.ts'
-import type { RawDocument, RawLine } from './raw-document.ts'
+import type { RawDocument, RawLine, RawText } from './raw-document.ts'
 import { recordOfRow } from './record-of-row.ts'
 import { unwrapRow } from './unwrap-row.ts'
 
@@ -19,10 +19,7 @@ export interface FieldNames {
 /** Look into what was read: the text to clean and what its owner knows of it. */
 export function openDocument(raw: RawDocument, names: FieldNames = {}): BatchDocument | Failure {
   const { source, name } = raw
-  if (raw.kind === 'text') {
-    const { input, options, extra } = raw
-    return { source, name, input: asBuffer(input), options, ...(extra && { own: guestOf(extra) }) }
-  }
+  if (raw.kind === 'text') return openText(raw)
   try {
     const number = raw.kind === 'line' ? raw.line.number : raw.number
     const found = raw.kind === 'line' ? parseLine(raw) : { own: recordOfRow(raw.values) }
@@ -39,6 +36,11 @@ export function openDocument(raw: RawDocument, names: FieldNames = {}): BatchDoc
     if (!(error instanceof Error)) throw error
     return failureOf(name, error.message, error, 'parse')
   }
+}
+
+function openText({ source, name, input, options, extra }: RawDocument & RawText): BatchDocument {
+  const text = typeof input === 'string' ? input : asBuffer(input)
+  return { source, name, input: text, options, ...(extra && { own: guestOf(extra) }) }
 }
 
 interface Found {

@@ -4,7 +4,7 @@ import type { Line } from './split-lines.ts'
 /** A file, or a page of an archive: what is known of it stands beside it. */
 export interface RawText {
   readonly kind: 'text'
-  readonly input: Uint8Array
+  readonly input: Uint8Array | string
   readonly options: BatchDocument['options']
   /** Fields for its record that are no part of it: when a page was fetched. */
   readonly extra?: Readonly<Record<string, string>>

@@ -1,5 +1,4 @@
-import { printRow } from '../../index.ts'
-import { indentJson } from '../indent-json.ts'
+import { indentJson, printRow } from '../../index.ts'
 import type { DocumentReporter } from './document-reporter.ts'
 
 /**
