@@ -20,7 +20,7 @@ const [, { settings }] = workerData as [unknown, WorkerStart]
 const work = createWork(settings)
 
 /** Clean documents, one after the other; run by the pool, in a thread. */
-export default function cleanWorker({ documents, begun, slot }: WorkerTask): WorkResult[] {
+export function cleanWorker({ documents, begun, slot }: WorkerTask): WorkResult[] {
   return documents.map((document, at) => {
     Atomics.store(begun, slot, at + 1)
     return work(document)

@@ -53,6 +53,7 @@ export class DocumentPool {
     const { Tinypool } = await import('tinypool')
     const threads = new Tinypool({
       filename: new URL('clean-worker.js', import.meta.url).href,
+      name: 'cleanWorker',
       minThreads: limits.jobs,
       maxThreads: limits.jobs,
       workerData: { settings },
