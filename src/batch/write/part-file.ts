@@ -58,7 +58,7 @@ export class PartFile {
   /** Bring what was written to the disk. Gives the bytes so far; nothing in the middle of a packed member. */
   async settle(): Promise<number | undefined> {
     if (this.#compression && this.#length > 0) return undefined
-    await this.#flush()
+    if (this.#length > 0) await this.#flush()
     await this.#handle.datasync()
     return this.#bytes
   }
