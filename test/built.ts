@@ -23,5 +23,10 @@ export async function build(name: string): Promise<string> {
   // Wrong types are for `npm run typecheck` to find.
   args.push('--noCheck', '--declaration', 'false')
   await promisify(execFile)(process.execPath, args, { cwd: root })
+  const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs')
+  const entries = ['src/cli/main.ts', 'src/batch/pool/clean-worker.ts']
+  const flags = '--format esm --platform node --minify --external tinypool --dir'.split(' ')
+  const bundle = [rolldown, ...entries, ...flags, join(built, 'dist/cli')]
+  await promisify(execFile)(process.execPath, bundle, { cwd: root })
   return join(built, 'dist')
 }

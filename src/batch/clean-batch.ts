@@ -35,7 +35,7 @@ export async function cleanBatch(
     const isNamed = inputs.length === 1 && first && 'path' in first && first.path === inputs[0]
     const destination = await planDestination(sources, { ...options, isNamed })
     const settings = { ...plainSettings(options), want: wantOf(destination.format.to) }
-    const runner = new DocumentRunner(settings, options)
+    const runner = await DocumentRunner.create(settings, options)
     const { identity, sizes } = await identityOf(sources, options)
     const isStream = sources.some((source) => 'path' in source && source.path === '-')
     const isFresh = fresh || isStream

@@ -19,7 +19,7 @@ export async function* cleanFiles(
 ): AsyncGenerator<Cleaned | Failure> {
   const { want, captions, rules, off, url, field, idField, urlField, signal } = options
   const settings = { want, captions, rules, off, url, field, idField, urlField }
-  const runner = new DocumentRunner(settings, options)
+  const runner = await DocumentRunner.create(settings, options)
   try {
     const items = readSources(sources, options)
     for await (const { item, result } of cleanInOrder(items, runner, rawOf, signal)) {

@@ -47,7 +47,7 @@ export async function* cleanStream<T extends StreamInput>(
 ): AsyncGenerator<StreamResult<T>> {
   const { captions, include, rules, off, maxBytes = maxDocumentBytes, signal } = options
   const settings = { want: 'record', captions, include, rules, off } as const
-  const runner = new DocumentRunner(settings, options)
+  const runner = await DocumentRunner.create(settings, options)
   try {
     const items = itemsOf(documents, maxBytes)
     for await (const outcome of cleanInOrder(items, runner, ({ raw }) => raw, signal)) {

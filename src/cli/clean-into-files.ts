@@ -31,7 +31,7 @@ export async function cleanIntoFiles(
   })
   try {
     const result = await cleanBatch(inputs.length === 0 ? ['-'] : inputs, {
-      ...readingOptions(flags),
+      ...(await readingOptions(flags)),
       out,
       to,
       shardSize,

@@ -3,7 +3,6 @@ import {
   createLayout,
   openOutput,
   UsageError,
-  type ArticleRecord,
   type Cleaned,
   type Output,
   type Source,
@@ -14,8 +13,7 @@ import { hintAtCommand } from './hint-at-command.ts'
 import { Interrupt } from './interrupt.ts'
 import { printable } from './printable.ts'
 import { readingOptions } from './reading-options.ts'
-import { checkLines } from './reporters/check.ts'
-import { countRemovals, summaryLine, type Removals } from './reporters/summary.ts'
+import { summaryLine, type Removals } from './reporters/summary.ts'
 import { standardOutput } from './standard-output.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,7 +23,7 @@ export async function cleanIntoStream(
   flags: CleanFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const options = readingOptions(flags)
+  const options = await readingOptions(flags)
   const { stdin } = terminal
   const run = new DocumentRun(terminal, flags.field)
   const removals: Removals = new Map()
@@ -48,7 +46,9 @@ export async function cleanIntoStream(
         continue
       }
       run.done += 1
-      countRemovals(removals, result.tally.removed)
+      for (const [rule, count] of Object.entries(result.tally.removed)) {
+        removals.set(rule, (removals.get(rule) ?? 0) + count)
+      }
       run.note(result.name, result.messages)
       await output.write(print.document(result))
     }
@@ -62,7 +62,7 @@ export async function cleanIntoStream(
   if (terminal.stderrIsTerminal && !flags.quiet) {
     terminal.stderr.write(`presswash: ${summaryLine(run.done, run.failed, removals)}\n`)
   }
-  return interrupt.code ?? run.exitCode(flags.check === true && removals.size > 0)
+  return interrupt.code ?? run.exitCode()
 }
 
 /** The output is left alone when nothing could be read for it. */
@@ -81,7 +81,7 @@ async function close(
 }
 
 interface Printer {
-  readonly want: 'record' | 'row' | 'text' | 'html' | 'markdown'
+  readonly want: 'row' | 'text' | 'html' | 'markdown'
   readonly document: (result: Cleaned) => string
   readonly end: () => string
 }
@@ -89,15 +89,8 @@ interface Printer {
 function createPrinter(
   sources: readonly Source[],
   inputs: readonly string[],
-  { check, to = 'text' }: CleanFlags,
+  { to = 'text' }: CleanFlags,
 ): Printer {
-  if (check) {
-    return {
-      want: 'record',
-      document: ({ name, output }) => checkLines(name, output as ArticleRecord),
-      end: () => '',
-    }
-  }
   if (to === 'csv' || to === 'parquet')
     throw new UsageError(
       `Unexpected ${to} for a stream, expected --out FILE: its columns are known at the end`,

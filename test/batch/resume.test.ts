@@ -87,8 +87,15 @@ describe('a run that is cut off', () => {
     async ([name = '', ...flags], kills) => {
       const folder = await folderWith(await inputs(600))
       const args = (out: string): string[] => [
-        ...[join(folder, 'in'), '--out', `${folder}/${out}/${name}`, ...flags],
-        ...['--quiet', '--jobs', '2', '--report', `${folder}/${out}/report.json`],
+        join(folder, 'in'),
+        '--out',
+        `${folder}/${out}/${name}`,
+        ...flags,
+        '--quiet',
+        '--jobs',
+        '2',
+        '--report',
+        `${folder}/${out}/report.json`,
       ]
       expect(await presswash(args('one'))).toMatchObject({ end: 3 })
       for (let kill = 0; kill < kills; kill += 1) {

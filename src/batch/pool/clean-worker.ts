@@ -17,7 +17,7 @@ export interface WorkerTask {
 
 // The pool puts its own data first.
 const [, { settings }] = workerData as [unknown, WorkerStart]
-const work = createWork(settings)
+const work = await createWork(settings)
 
 /** Clean documents, one after the other; run by the pool, in a thread. */
 export function cleanWorker({ documents, begun, slot }: WorkerTask): WorkResult[] {

@@ -28,18 +28,32 @@ export class DocumentRunner {
   #bytes = SMALL_BYTES
   #pool: Promise<DocumentPool> | undefined
 
+  private constructor(
+    settings: WorkSettings,
+    limits: PoolLimits,
+    work: (raw: RawDocument) => WorkResult,
+    few: number,
+  ) {
+    this.jobs = limits.jobs
+    this.#settings = settings
+    this.#limits = limits
+    this.#work = work
+    this.#few = few
+  }
+
   /** @throws UsageError, RuleError when the settings are wrong */
-  constructor(settings: WorkSettings, { jobs, timeout, memory = 1024 }: RunnerOptions = {}) {
-    this.jobs = jobs ?? availableParallelism()
-    if (!Number.isInteger(this.jobs) || this.jobs < 1)
-      throw new UsageError(`Unexpected ${this.jobs} jobs, expected 1 or more`)
+  static async create(
+    settings: WorkSettings,
+    { jobs = availableParallelism(), timeout, memory = 1024 }: RunnerOptions = {},
+  ): Promise<DocumentRunner> {
+    if (!Number.isInteger(jobs) || jobs < 1)
+      throw new UsageError(`Unexpected ${jobs} jobs, expected 1 or more`)
     if (timeout !== undefined && !(timeout > 0))
       throw new UsageError(`Unexpected timeout of ${timeout} seconds, expected more than 0`)
-    this.#settings = settings
-    this.#limits = { jobs: this.jobs, timeout: (timeout ?? 300) * 1000, memory }
+    const limits = { jobs, timeout: (timeout ?? 300) * 1000, memory }
     // Nobody can interrupt this thread: who sets a limit gets workers from the first document on.
-    this.#few = timeout === undefined ? FEW : 0
-    this.#work = createWork(settings)
+    const few = timeout === undefined ? FEW : 0
+    return new DocumentRunner(settings, limits, await createWork(settings), few)
   }
 
   /** Clean one document. */

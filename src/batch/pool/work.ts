@@ -1,10 +1,9 @@
-import { createCleaner } from '../../clean.ts'
+import { loadCleaner } from '../../load-cleaner.ts'
 import type { Message } from '../../model/message.ts'
 import type { CaptionMode, Printed } from '../../model/options.ts'
 import type { ArticleRecord } from '../../model/record.ts'
-import type { RuleSource } from '../../model/rule.ts'
+import type { RuleSet, RuleSource } from '../../model/rule.ts'
 import { InputError, RuleError, UsageError } from '../../report/error.ts'
-import { compileRules } from '../../rules/compile.ts'
 import type { FailureStage } from '../failure.ts'
 import { openDocument, type FieldNames } from '../open-document.ts'
 import { printRow } from '../print-row.ts'
@@ -39,14 +38,16 @@ export type WorkResult =
  *
  * @throws RuleError, UsageError
  */
-export function createWork(settings: WorkSettings): (raw: RawDocument) => WorkResult {
-  const { want, captions, rules = [], off = [], include = [], url } = settings
+export async function createWork(
+  settings: WorkSettings,
+): Promise<(raw: RawDocument) => WorkResult> {
+  const { want, captions, include = [], url } = settings
   const isForm = want !== 'record' && want !== 'row'
   const forms = new Set<Printed>(['text', ...include, ...(isForm ? [want] : [])])
-  const hasRules = rules.length > 0 || off.length > 0
-  const cleaner = createCleaner({
+  const rules = await rulesOf(settings)
+  const cleaner = await loadCleaner({
     ...(captions && { captions }),
-    ...(hasRules && { rules: compileRules(rules, { off }) }),
+    ...(rules && { rules }),
     include: [...forms],
   })
   return (raw) => {
@@ -56,12 +57,12 @@ export function createWork(settings: WorkSettings): (raw: RawDocument) => WorkRe
     }
     const { name, input, options, own } = document
     try {
-      const explanation = cleaner.explain(input, url === undefined ? options : { url, ...options })
-      const { text = '', ...rest } = explanation.record
-      const record: ArticleRecord = include.includes('text') ? explanation.record : rest
+      const cleaned = cleaner.clean(input, url === undefined ? options : { url, ...options })
+      const { text = '', ...rest } = cleaned
+      const record: ArticleRecord = include.includes('text') ? cleaned : rest
       const row = want === 'row' ? printRow(record, own) : record
-      const output = isForm ? (explanation.record[want] ?? '') : row
-      return { name, output, tally: tallyOf(explanation, text), messages: record.messages }
+      const output = isForm ? (cleaned[want] ?? '') : row
+      return { name, output, tally: tallyOf(record, text), messages: record.messages }
     } catch (error) {
       // Wrong options are wrong for all documents; a fault of ours must not cost the other ones.
       if (error instanceof UsageError || error instanceof RuleError) throw error
@@ -69,4 +70,12 @@ export function createWork(settings: WorkSettings): (raw: RawDocument) => WorkRe
       return { name, stage: 'clean', reason }
     }
   }
+}
+
+/** The rules, where they are other than the built-in ones. */
+async function rulesOf({ rules = [], off = [] }: WorkSettings): Promise<RuleSet | undefined> {
+  if (rules.length === 0 && off.length === 0) return undefined
+  // What reads rules takes longer to load than a document takes to clean.
+  const { compileRules } = await import('../../rules/compile.ts')
+  return compileRules(rules, { off })
 }

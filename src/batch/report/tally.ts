@@ -1,4 +1,4 @@
-import type { Explanation } from '../../model/explanation.ts'
+import type { ArticleRecord } from '../../model/record.ts'
 import { hasDuplicateLines } from './has-duplicate-lines.ts'
 
 /** What one document adds to the report of its batch: plain data. */
@@ -21,25 +21,26 @@ export interface Tally {
  *
  * @param text it as it is now
  */
-export function tallyOf({ record, blocks, decisions }: Explanation, text: string): Tally {
+export function tallyOf(record: ArticleRecord, text: string): Tally {
   const removed: Record<string, number> = {}
-  for (const { rule } of record.removed) removed[rule] = (removed[rule] ?? 0) + 1
-  // What stands round the article on its page would not have reached such a filter.
-  const before = blocks.filter((_, at) => !isFurniture(decisions[at]?.cuts[0]?.rule))
-  const linesBefore = before.flatMap((block) => block.text.split('\n'))
   const linesAfter = text.split('\n').filter((line) => line !== '---')
+  const linesBefore = [...linesAfter]
+  const charactersOut = linesAfter.reduce((sum, line) => sum + line.length, 0)
+  let charactersIn = charactersOut
+  for (const { rule, action, text: gone } of record.removed) {
+    removed[rule] = (removed[rule] ?? 0) + 1
+    charactersIn += gone.length
+    // What stands round the article on its page would not have reached such a filter.
+    if (action === 'drop' && !rule.startsWith('furniture/')) linesBefore.push(...gone.split('\n'))
+  }
   return {
     articles: record.articles.length,
     captions: record.articles.reduce((sum, { captions }) => sum + captions.length, 0),
     removed,
     language: /^[a-z]{2,3}(?![a-z])/.exec(record.lang?.toLowerCase() ?? '')?.[0] ?? 'und',
-    charactersIn: blocks.reduce((sum, block) => sum + block.text.length, 0),
-    charactersOut: linesAfter.reduce((sum, line) => sum + line.length, 0),
+    charactersIn,
+    charactersOut,
     droppedBefore: hasDuplicateLines(linesBefore),
     droppedAfter: hasDuplicateLines(linesAfter),
   }
-}
-
-function isFurniture(rule: string | undefined): boolean {
-  return rule?.startsWith('furniture/') ?? false
 }

@@ -1,7 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { UsageError } from '../../index.ts'
-import { cleanIntoFiles } from '../clean-into-files.ts'
-import { cleanIntoStream } from '../clean-into-stream.ts'
 import type { CleanFlags } from '../flags.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -13,9 +11,16 @@ export async function cleanCommand(
 ): Promise<number> {
   const { out } = flags
   checkFlags(flags)
-  return out === undefined || (await isDevice(out))
-    ? cleanIntoStream(inputs, flags, terminal)
-    : cleanIntoFiles(inputs, { ...flags, out }, terminal)
+  if (flags.check) {
+    const { checkCommand } = await import('./check.ts')
+    return await checkCommand(inputs, flags, terminal)
+  }
+  if (out === undefined || (await isDevice(out))) {
+    const { cleanIntoStream } = await import('../clean-into-stream.ts')
+    return await cleanIntoStream(inputs, flags, terminal)
+  }
+  const { cleanIntoFiles } = await import('../clean-into-files.ts')
+  return await cleanIntoFiles(inputs, { ...flags, out }, terminal)
 }
 
 function checkFlags({ check, to, out, ...flags }: CleanFlags): void {
