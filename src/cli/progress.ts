@@ -14,7 +14,7 @@ export class Progress {
   readonly #begun = performance.now()
   #shown = performance.now()
   #first: number | undefined
-  #firstShare = 0
+  #firstShare: number | undefined
   #isDrawn = false
   /** Whether a line was printed: then the end is worth one too. */
   hasSpoken = false
@@ -27,7 +27,7 @@ export class Progress {
   show(progress: BatchProgress): void {
     // What an earlier run did is no measure of speed.
     this.#first ??= dealtWith(progress) - 1
-    this.#firstShare ||= shareOf(progress) ?? 0
+    this.#firstShare ??= shareOf(progress) ?? 0
     const now = performance.now()
     const { stderr, stderrIsTerminal, stderrColumns } = this.#terminal
     if (this.#isQuiet || now - this.#shown < (stderrIsTerminal ? BAR_EVERY : LINE_EVERY)) return
@@ -58,7 +58,7 @@ export class Progress {
       parts.push(`${bar}${Math.floor(share * 100)} %`)
     }
     parts.push(`${report.documents} documents`, `${rate.toPrecision(3)}/s`)
-    const left = share === undefined ? undefined : timeLeft(share, this.#firstShare, seconds)
+    const left = share === undefined ? undefined : timeLeft(share, this.#firstShare ?? 0, seconds)
     if (left !== undefined) parts.push(`ETA ${clock(left)}`)
     parts.push(`${report.removed.total} removed`, `${report.failed} failed`)
     return parts.join('  ')
