@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { UsageError } from '../../index.ts'
+import { cleanIntoStream } from '../clean-into-stream.ts'
 import type { CleanFlags } from '../flags.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,7 +17,6 @@ export async function cleanCommand(
     return await checkCommand(inputs, flags, terminal)
   }
   if (out === undefined || (await isDevice(out))) {
-    const { cleanIntoStream } = await import('../clean-into-stream.ts')
     return await cleanIntoStream(inputs, flags, terminal)
   }
   const { cleanIntoFiles } = await import('../clean-into-files.ts')
