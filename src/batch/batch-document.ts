@@ -1,8 +1,11 @@
 import type { InputFormat } from '../model/parsed.ts'
 import type { OwnRecord } from './own-record.ts'
 
-/** How a file is read: as one text, as one page, or as a record a line. */
-export type SourceFormat = 'text' | 'html' | 'jsonl'
+/** How a file is read: as one text, as one page, as a record a line or a row, or as what a crawler archived. */
+export type SourceFormat = 'text' | 'html' | 'jsonl' | 'csv' | 'parquet' | 'warc'
+
+/** How a file is packed. */
+export type Compression = 'gzip' | 'zstd'
 
 /** One thing to read: a file or standard input. */
 export interface Source {
@@ -11,7 +14,9 @@ export interface Source {
   /** For messages. */
   readonly name: string
   readonly format: SourceFormat
-  /** Path below the directory or the fixed part of the glob that it was found by. */
+  /** Absent for what is not packed. */
+  readonly compression?: Compression
+  /** Path below the directory or the fixed part of the glob that it was found by, without `.gz` or `.zst`. */
   readonly below: string
 }
 
@@ -28,7 +33,8 @@ export interface BatchDocument {
     readonly url?: string
     readonly lang?: string
     readonly title?: string
+    readonly charset?: string
   }
-  /** The record it came in, for JSONL. */
+  /** The record it came in, for JSONL, CSV and Parquet. */
   readonly own?: OwnRecord
 }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import type { Source, SourceFormat } from './batch-document.ts'
+import type { Compression, Source, SourceFormat } from './batch-document.ts'
 import { failureOf, systemFailure, type Failure } from './failure.ts'
 
 /** What is read in a directory, and how; a file that is named may be called what it wants. */
@@ -14,7 +14,13 @@ const formats: Readonly<Record<string, SourceFormat>> = {
   xhtml: 'html',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  csv: 'csv',
+  parquet: 'parquet',
+  warc: 'warc',
 }
+
+/** How files are packed, by what stands behind their own extension. */
+const compressions: Readonly<Record<string, Compression>> = { gz: 'gzip', zst: 'zstd' }
 
 /**
  * Find what to read: files, directories with all below them, globs, `-` for standard input.
@@ -38,8 +44,14 @@ export async function findSources(
       const real = path === '-' ? path : await realpath(path).catch(() => path)
       if (seen.has(real)) continue
       seen.add(real)
-      const format = from ?? formatOf(path) ?? 'text'
-      found.push({ path, name: path === '-' ? '<stdin>' : path, format, below })
+      const compression = compressionOf(path)
+      found.push({
+        path,
+        name: path === '-' ? '<stdin>' : path,
+        format: from ?? formatOf(path) ?? 'text',
+        ...(compression && { compression }),
+        below: compression ? unpackedName(below) : below,
+      })
     }
   }
   return found
@@ -59,7 +71,7 @@ async function* findInput(input: string): AsyncGenerator<Found | Failure> {
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (isMissing && isDynamicPattern(input)) yield* findGlob(input)
-    else yield systemFailure(input, error)
+    else yield systemFailure(input, error, 'find')
   }
 }
 
@@ -73,7 +85,9 @@ async function* findInDirectory(root: string): AsyncGenerator<Found | Failure> {
   const endings = Object.keys(formats).map((extension) => `.${extension}`)
   yield failureOf(
     root,
-    `Unexpected directory without files to read, expected some that end in ${endings.join(', ')}`,
+    `Unexpected directory without files to read, expected some that end in ${endings.join(', ')}, or in one of these and .gz or .zst`,
+    undefined,
+    'find',
   )
 }
 
@@ -83,7 +97,12 @@ async function* findGlob(pattern: string): AsyncGenerator<Found | Failure> {
     expandDirectories: false,
   })
   if (paths.length === 0)
-    yield failureOf(pattern, 'Unexpected pattern that fits no file, expected one that does')
+    yield failureOf(
+      pattern,
+      'Unexpected pattern that fits no file, expected one that does',
+      undefined,
+      'find',
+    )
   const base = fixedPart(pattern)
   for (const path of paths.toSorted(compare)) yield { path, below: relative(base, path) }
 }
@@ -94,7 +113,7 @@ async function* findBelow(root: string, folder: string): AsyncGenerator<Found | 
   try {
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    yield systemFailure(folder, error)
+    yield systemFailure(folder, error, 'find')
     return
   }
   for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
@@ -112,10 +131,21 @@ function belowHere(path: string): string {
 }
 
 function formatOf(path: string): SourceFormat | undefined {
+  return valueOf(formats, compressionOf(path) ? unpackedName(path) : path)
+}
+
+function compressionOf(path: string): Compression | undefined {
+  return valueOf(compressions, path)
+}
+
+/** `a.txt.gz` is `a.txt`. */
+function unpackedName(path: string): string {
+  return path.replace(/(?<=[^/\\])\.[^./\\]+$/, '')
+}
+
+function valueOf<T>(table: Readonly<Record<string, T>>, path: string): T | undefined {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
-  return extension !== undefined && Object.hasOwn(formats, extension)
-    ? formats[extension]
-    : undefined
+  return extension !== undefined && Object.hasOwn(table, extension) ? table[extension] : undefined
 }
 
 /** The folders before the first part of a pattern that has wildcards. */

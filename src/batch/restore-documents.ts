@@ -21,7 +21,7 @@ export async function* restoreDocuments(
   stdin?: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<RestoredDocument | Failure> {
   try {
-    for await (const { bytes, number } of splitLines(openSource(source, stdin))) {
+    for await (const { bytes, number } of splitLines(openSource(source, { stdin }))) {
       if (bytes.toString('latin1').trim() !== '')
         yield restoreLine(bytes, `${source.name}:${number}`)
     }

@@ -85,6 +85,7 @@ function attempt<T>(
     if (error instanceof UsageError || error instanceof RuleError) throw error
     // A fault of ours must not cost the other documents.
     const reason = error instanceof InputError ? error.reason : `internal error: ${String(error)}`
-    return { name: document.name, error: new InputError(document.name, reason, { cause: error }) }
+    const failure = new InputError(document.name, reason, { cause: error })
+    return { name: document.name, error: failure, stage: 'clean' }
   }
 }

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import type { OutputFormat, SourceFormat } from '../index.ts'
+import { parseSize } from './parse-size.ts'
 
 /** What `clean` and `explain` have in common. */
 export interface CleaningFlags {
-  readonly from?: 'text' | 'html' | 'jsonl' | undefined
+  readonly from?: SourceFormat | undefined
   readonly field?: string | undefined
   readonly captions?: 'keep' | 'separate' | 'drop' | undefined
   readonly rules?: readonly string[] | undefined
@@ -10,11 +12,20 @@ export interface CleaningFlags {
 }
 
 export interface CleanFlags extends CleaningFlags {
-  readonly to?: 'text' | 'html' | 'markdown' | 'json' | 'jsonl' | undefined
+  readonly idField?: string | undefined
+  readonly urlField?: string | undefined
+  readonly to?: OutputFormat | undefined
   readonly url?: string | undefined
   readonly out?: string | undefined
   readonly check?: true | undefined
   readonly quiet?: true | undefined
+  readonly jobs?: number | undefined
+  readonly timeout?: number | undefined
+  readonly maxBytes?: number | undefined
+  readonly shardSize?: number | undefined
+  readonly fresh?: true | undefined
+  readonly strict?: true | undefined
+  readonly report?: string | undefined
 }
 
 /** The options, each made anew for every command that has it. */
@@ -22,18 +33,24 @@ export const flagOptions = {
   from: () =>
     new Option(
       '--from <format>',
-      'how to read: text, html or jsonl (default: by extension, else text)',
-    ).choices(['text', 'html', 'jsonl'] as const),
+      'how to read: text, html, jsonl, csv, parquet or warc (default: by extension, else text)',
+    ).choices(['text', 'html', 'jsonl', 'csv', 'parquet', 'warc'] as const),
   field: () =>
     new Option(
       '--field <name>',
-      'the field of a JSONL record that holds the text (default: html, else text)',
+      'the field or column that holds the text (default: html, else text)',
     ).argParser(nonEmpty),
+  idField: () =>
+    new Option('--id-field <name>', 'the one that holds the id (default: id)').argParser(nonEmpty),
+  urlField: () =>
+    new Option('--url-field <name>', 'the one that holds the address (default: url)').argParser(
+      nonEmpty,
+    ),
   to: () =>
     new Option(
       '--to <format>',
-      'what to print: text (default), html, markdown, json or jsonl',
-    ).choices(['text', 'html', 'markdown', 'json', 'jsonl'] as const),
+      'what to print: text, html, markdown, json, jsonl, csv or parquet (default: by the extension of --out, else text)',
+    ).choices(['text', 'html', 'markdown', 'json', 'jsonl', 'csv', 'parquet'] as const),
   url: () =>
     new Option(
       '--url <address>',
@@ -55,9 +72,33 @@ export const flagOptions = {
         ...ids.split(',').map((id) => id.trim()),
       ],
     ),
+  jobs: () =>
+    new Option('--jobs <n>', 'documents at once (default: the cores)').argParser(
+      positive((value) => Number.isInteger(value)),
+    ),
+  timeout: () =>
+    new Option('--timeout <seconds>', 'for one document (default: 300)').argParser(
+      positive(() => true),
+    ),
+  maxBytes: () =>
+    new Option('--max-bytes <size>', 'of one document: 500000, 64MB (default: 32MiB)').argParser(
+      parseSize,
+    ),
+  shardSize: () =>
+    new Option('--shard-size <n>', 'documents in each file of --out, which are numbered').argParser(
+      positive((value) => Number.isInteger(value)),
+    ),
 }
 
 function nonEmpty(value: string): string {
   if (value === '') throw new InvalidArgumentError('Expected a name.')
   return value
+}
+
+function positive(isRight: (value: number) => boolean): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (value > 0 && isRight(value)) return value
+    throw new InvalidArgumentError('Expected a number above 0.')
+  }
 }

@@ -18,6 +18,8 @@ Examples:
   presswash dump.txt                       clean one document, print its text
   presswash page.html                      find the article of a page, print its text
   presswash dumps/ --out clean/            clean all of a folder, file by file
+  presswash crawl/*.warc.gz --out clean.parquet
+                                           any input, one output; again goes on after a stop
   presswash dump.txt --to json             title, body, captions and what was removed
   presswash --check "dumps/**/*.txt"       only list what would be removed, like a linter
   cat in.jsonl | presswash --from jsonl --to jsonl > out.jsonl
@@ -44,7 +46,9 @@ Exit codes:
   0  done
   1  --check found something to remove, or an example of rules test failed
   2  could not run: wrong usage or rules, nothing to read, output not writable
-  3  done, but some documents failed; they are listed on standard error`
+  3  done, but some documents failed; they are listed on standard error and in
+     errors.jsonl at --out
+  130  stopped by Ctrl-C; the same command goes on`
 
 /** Build the command line. Commands are loaded when they run, so that help and version are quick. */
 export function createProgram(context: ProgramContext): Command {
@@ -99,14 +103,26 @@ function addClean(program: Command, { terminal, finish }: ProgramContext) {
     .argument('[inputs...]', 'files, directories, globs; - is standard input')
     .addOption(flagOptions.from())
     .addOption(flagOptions.field())
+    .addOption(flagOptions.idField())
+    .addOption(flagOptions.urlField())
     .addOption(flagOptions.to())
     .addOption(flagOptions.url())
-    .option('--out <path>', 'write to a file, or below a directory, named with a / at its end')
+    .option(
+      '--out <path>',
+      'write to a file, packed if it ends in .gz or .zst, or below a directory, named with a / at its end',
+    )
+    .addOption(flagOptions.shardSize())
     .addOption(flagOptions.captions())
     .addOption(flagOptions.rules())
     .addOption(flagOptions.off())
+    .addOption(flagOptions.jobs())
+    .addOption(flagOptions.timeout())
+    .addOption(flagOptions.maxBytes())
+    .option('--fresh', 'start over, not where a run to the same --out was cut off')
+    .option('--strict', 'stop at the first document that fails')
+    .option('--report <file>', 'write what was done, as JSON')
     .option('--check', 'only list what would be removed; exit code 1 if anything would')
-    .option('--quiet', 'no summary; errors are still printed')
+    .option('--quiet', 'no progress and no summary; errors are still printed')
     .addHelpText('after', examples.clean)
     .action(async (inputs, flags) => {
       if (inputs.length === 0 && terminal.stdinIsTerminal) program.help({ error: true })

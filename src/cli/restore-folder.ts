@@ -39,7 +39,7 @@ export class RestoreFolder {
     const place = await realpath(path).catch(() => resolve(path))
     if (this.#taken.has(place)) {
       const reason = `Unexpected second document for ${path}, expected one; the first is kept`
-      return { name, error: new InputError(name, reason) }
+      return { name, error: new InputError(name, reason), stage: 'write' }
     }
     const output = await openOutput(path)
     await output.write(bytes)

@@ -14,6 +14,10 @@ export interface Terminal {
   /** Width of the screen, where results go to one. */
   readonly columns?: number
   readonly colour: boolean
+  /** Width of the screen, where messages go to one. */
+  readonly stderrColumns?: number | undefined
+  /** Takes the next signal to stop, with the exit code that it means; gives the way to let go of it. */
+  readonly catchSignal?: (listener: (code: number) => void) => () => void
 }
 
 /** The terminal that the process runs in. */
@@ -25,6 +29,7 @@ export function processTerminal(): Terminal {
     stdout: standardOutput(),
     stderr: process.stderr,
     stderrIsTerminal: isatty(2),
+    stderrColumns: process.stderr.columns,
     ...(columns !== undefined && { columns }),
     colour: wantsColour(process.env, isatty(1)),
   }

@@ -1,24 +1,15 @@
-import { execFile, spawn } from 'node:child_process'
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { folderWith } from '../batch/folder.ts'
+import { build, root } from '../built.ts'
 
-// The command as users run it, built from the source as it is now, below a folder that finds packages.
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const built = join(root, 'node_modules/.cache/presswash-test')
-const command = join(built, 'dist/cli/main.js')
+// The command as users run it.
+let command: string
 
 beforeAll(async () => {
-  await rm(built, { recursive: true, force: true })
-  await mkdir(built, { recursive: true })
-  await copyFile(join(root, 'package.json'), join(built, 'package.json'))
-  const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs')
-  const args = 'src/cli/main.ts --format esm --platform node --minify --dir'.split(' ')
-  args.push(join(built, 'dist/cli'))
-  await promisify(execFile)(process.execPath, [rolldown, ...args], { cwd: root })
+  command = join(await build('main'), 'cli/main.js')
   await chmod(command, 0o755)
 }, 120_000)
 
@@ -71,7 +62,7 @@ describe('the presswash command', () => {
     expect([code, out]).toEqual([3, 'Text.\n'])
     expect(err.split('\n').map((line) => line.split(': ').slice(1, 3).join(': '))).toEqual([
       'gone.txt: no such file or directory',
-      'empty: Unexpected directory without files to read, expected some that end in .txt, .text, .html, .htm, .xhtml, .jsonl, .ndjson',
+      'empty: Unexpected directory without files to read, expected some that end in .txt, .text, .html, .htm, .xhtml, .jsonl, .ndjson, .csv, .parquet, .warc, or in one of these and .gz or .zst',
       expect.stringMatching(/^bin.txt: Unexpected binary data/),
       '',
     ])

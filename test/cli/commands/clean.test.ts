@@ -212,7 +212,7 @@ describe('--out', () => {
     const { code } = await runCli([join(folder, 'bad.txt'), '--out', join(folder, 'out.txt')])
     expect(code).toBe(2)
     expect(await readFile(join(folder, 'out.txt'), 'utf8')).toBe('before')
-    expect((await readdir(folder)).toSorted()).toEqual(['bad.txt', 'out.txt'])
+    expect((await readdir(folder)).toSorted()).toEqual(['bad.txt', 'out.errors.jsonl', 'out.txt'])
   })
 
   it('keeps what could be read when something could not', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indentJson } from '../../src/cli/indent-json.ts'
+import { indentJson } from '../../src/batch/indent-json.ts'
 
 describe('indentJson', () => {
   it('lays out as JSON.stringify does', () => {

@@ -1,0 +1,31 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import type { WARCRecord } from 'warcio'
+
+/** Undo what HTTP did to a body: chunks, and gzip, deflate or Brotli. */
+export async function decodeHttp(
+  record: WARCRecord,
+  body: Uint8Array,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const { httpHeaders } = record
+  const encoding = httpHeaders?.headers.get('Content-Encoding')?.trim().toLowerCase()
+  // The library knows no Brotli, and no limit.
+  httpHeaders?.headers.delete('Content-Encoding')
+  record.payload = body
+  record.consumed = 'raw'
+  const whole = await record.readFully(true)
+  return encoding ? unpack(whole, encoding, maxBytes) : whole
+}
+
+function unpack(bytes: Uint8Array, encoding: string, maxOutputLength: number): Uint8Array {
+  const ways =
+    encoding === 'br' ? [brotliDecompressSync] : [gunzipSync, inflateSync, inflateRawSync]
+  for (const way of encoding === 'identity' ? [] : ways) {
+    try {
+      return way(bytes, { maxOutputLength })
+    } catch {
+      // Another way, or none: many crawlers unpack the body and keep the header.
+    }
+  }
+  return bytes
+}

@@ -1,0 +1,12 @@
+import type { ReadingOptions } from '../index.ts'
+import type { CleanFlags } from './flags.ts'
+
+/** What the flags say of reading and cleaning, for the library. */
+export async function readingOptions(flags: CleanFlags): Promise<ReadingOptions> {
+  const { rules: folders = [], off, captions, url, from, field, idField, urlField } = flags
+  const { jobs, timeout, maxBytes } = flags
+  // What reads rules takes longer to load than a document takes to clean.
+  const rules =
+    folders.length === 0 ? [] : (await import('./load-rule-folders.ts')).loadRuleFolders(folders)
+  return { rules, off, captions, url, from, field, idField, urlField, jobs, timeout, maxBytes }
+}
