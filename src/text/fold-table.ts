@@ -22,13 +22,14 @@ export class FoldTable {
 
   /** The folded text; undefined where a character is not in the table. */
   fold(text: string): string | undefined {
+    const units = this.#units
     const piece = this.#piece
     let folded = ''
     let length = 0
     let isGap = false
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      let to = this.#units[unit]!
+      let to = units[unit]!
       if (to === UNKNOWN) to = this.#learn(unit)
       if (to === OTHER) return undefined
       if (to === GAP) {

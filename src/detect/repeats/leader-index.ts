@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.ts'
+import { hashWords } from '../../text/word-hashes.ts'
 
 /**
  * The blocks that stay, indexed so that those which could cover another are found without comparing all.
@@ -9,15 +10,15 @@ import type { Block } from '../../model/block.ts'
  */
 export class LeaderIndex {
   readonly #room: number
-  readonly #wanted: ReadonlySet<string> | undefined
+  readonly #wanted: ((hash: number) => boolean) | undefined
   /** Word count → word → leaders. */
   readonly #byLength = new Map<number, Map<string, Block[]>>()
 
   /**
    * @param threshold least Dice coefficient of a pair, above 0
-   * @param wanted the words that blocks looked for may have; absent: any
+   * @param wanted whether a word of this hash may be one of a block looked for; absent: any may
    */
-  constructor(threshold: number, wanted?: ReadonlySet<string>) {
+  constructor(threshold: number, wanted?: (hash: number) => boolean) {
     this.#room = (2 - threshold) / threshold
     this.#wanted = wanted
   }
@@ -26,8 +27,9 @@ export class LeaderIndex {
     const length = block.words.length
     const byWord = this.#byLength.get(length) ?? new Map<string, Block[]>()
     this.#byLength.set(length, byWord)
-    for (const word of block.words) {
-      if (this.#wanted?.has(word) === false) continue
+    const hashes = hashWords(block.words)
+    for (const [i, word] of block.words.entries()) {
+      if (this.#wanted?.(hashes[i]!) === false) continue
       const leaders = byWord.get(word)
       if (!leaders) byWord.set(word, [block])
       else if (leaders.at(-1) !== block) leaders.push(block)

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts'
 import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { similarity } from '../../text/similarity.ts'
+import { hashWords } from '../../text/word-hashes.ts'
 import { allShared } from './all-shared.ts'
 import { covers } from './covers.ts'
 import { LeaderIndex } from './leader-index.ts'
@@ -22,7 +23,7 @@ export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[
   const isShared = allShared(longestFirst.map(({ words }) => words))
   const suspects = longestFirst.filter((_, i) => isShared[i])
   if (suspects.length === 0) return []
-  const leaders = new LeaderIndex(threshold, new Set(suspects.flatMap(({ words }) => words)))
+  const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []
   for (const [i, block] of longestFirst.entries()) {
     const covering = (leader: Block) =>
@@ -33,4 +34,13 @@ export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[
       findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
   }
   return findings
+}
+
+const SIEVE = 0x10000
+
+/** A test whether a word of this hash may stand in one of the blocks. */
+function mayHave(blocks: readonly Block[]): (hash: number) => boolean {
+  const sieve = new Uint8Array(SIEVE)
+  for (const { words } of blocks) for (const hash of hashWords(words)) sieve[hash & (SIEVE - 1)] = 1
+  return (hash) => sieve[hash & (SIEVE - 1)] === 1
 }
