@@ -12,3 +12,5 @@ const terminal = { ...processTerminal(), catchSignal: catchSignals() }
 for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', () => {})
 
 process.exitCode = await run(process.argv.slice(2), terminal)
+// Stopped by a signal: an input that is still open must not keep us.
+if (process.exitCode > 128) process.exit()
