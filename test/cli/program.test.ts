@@ -64,7 +64,7 @@ describe('the command line', () => {
     [['--check', '--out', 'x', 'a'], /^presswash: Unexpected --out beside --check/],
     [
       ['--off', 'repeats/capton', 'a'],
-      /^presswash: .*`repeats\/capton`.*did you mean `repeats\/caption`\?/,
+      /(?:^|\n)presswash: Unexpected rule `repeats\/capton`.*did you mean `repeats\/caption`\?/,
     ],
     [['--rules', '/nowhere', 'a'], /^presswash: Unexpected rules folder `\/nowhere`/],
   ])('refuses %j', async (args, message) => {
