@@ -26,7 +26,9 @@ describe.skipIf(names.length === 0)('real pages', () => {
 
   it('are cleaned the same in any order', () => {
     for (const name of names.toReversed())
-      expect(clean(read(name), { ...options(name), offsets: true }), name).toEqual(records.get(name))
+      expect(clean(read(name), { ...options(name), offsets: true }), name).toEqual(
+        records.get(name),
+      )
   })
 })
 

@@ -57,11 +57,12 @@ function bundle() {
   if (problems.length > 0) {
     throw new Error(`Cannot bundle the rules:\n${problems.join('\n')}`)
   }
-  const entries = rules.map((rule) => `  ${JSON.stringify(rule)},\n`).join('')
+  // Engines read JSON in a string faster than the same as a literal.
+  const lines = rules.map((rule) => `  ${JSON.stringify(JSON.stringify(rule))},\n`).join('')
   const module = `// Generated from rules/ by \`npm run generate\`; do not edit, change the YAML.
 import type { RuleSource } from '../model/rule.ts'
 
-export const builtinRules: readonly RuleSource[] = [\n${entries}]
+export const builtinRules: readonly RuleSource[] = [\n${lines}].map((line) => JSON.parse(line))
 `
   if (!existsSync(target) || readFileSync(target, 'utf8') !== module) {
     writeFileSync(target, module)

@@ -57,7 +57,8 @@ export class DocumentPool {
       minThreads: limits.jobs,
       maxThreads: limits.jobs,
       workerData: { settings },
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      // Trees of pages outlive a small nursery.
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 64 },
     })
     return new DocumentPool(threads, limits)
   }
