@@ -17,6 +17,11 @@ export interface CleanFlags extends CleaningFlags {
   readonly quiet?: true | undefined
 }
 
+export interface SuggestFlags extends Omit<CleaningFlags, 'captions'> {
+  readonly minDocuments?: number | undefined
+  readonly dir?: string | undefined
+}
+
 /** The options, each made anew for every command that has it. */
 export const flagOptions = {
   from: () =>
@@ -55,6 +60,17 @@ export const flagOptions = {
         ...ids.split(',').map((id) => id.trim()),
       ],
     ),
+  minDocuments: () =>
+    new Option(
+      '--min-documents <n>',
+      'documents of a site in which a line must stand (default: 3, and 5 % of them)',
+    ).argParser(fromTwo),
+}
+
+function fromTwo(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 2) return number
+  throw new InvalidArgumentError('Expected a whole number from 2.')
 }
 
 function nonEmpty(value: string): string {
