@@ -27,6 +27,7 @@ it('exports what the documentation names and nothing else', () => {
     'restoreBytes',
     'restoreDocuments',
     'streamOutput',
+    'suggestRules',
     'testRules',
   ])
 })

@@ -28,6 +28,11 @@ export interface CleanFlags extends CleaningFlags {
   readonly report?: string | undefined
 }
 
+export interface SuggestFlags extends Omit<CleaningFlags, 'captions'> {
+  readonly minDocuments?: number | undefined
+  readonly dir?: string | undefined
+}
+
 /** The options, each made anew for every command that has it. */
 export const flagOptions = {
   from: () =>
@@ -88,6 +93,17 @@ export const flagOptions = {
     new Option('--shard-size <n>', 'documents in each file of --out, which are numbered').argParser(
       positive((value) => Number.isInteger(value)),
     ),
+  minDocuments: () =>
+    new Option(
+      '--min-documents <n>',
+      'documents of a site in which a line must stand (default: 3, and 5 % of them)',
+    ).argParser(fromTwo),
+}
+
+function fromTwo(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 2) return number
+  throw new InvalidArgumentError('Expected a whole number from 2.')
 }
 
 function nonEmpty(value: string): string {

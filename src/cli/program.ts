@@ -1,16 +1,8 @@
 import { Command, Help } from '@commander-js/extra-typings'
+import { addRules } from './add-rules.ts'
 import { flagOptions } from './flags.ts'
-import type { Terminal } from './terminal.ts'
+import type { ProgramContext } from './program-context.ts'
 import { version } from './version.ts'
-
-/** What the commands need of whoever runs them. */
-export interface ProgramContext {
-  readonly terminal: Terminal
-  /** Takes the exit code of the command that ran. */
-  readonly finish: (code: number) => void
-  /** Takes help, version and usage errors. */
-  readonly print: (stream: 'out' | 'err', text: string) => void
-}
 
 const examples = {
   clean: `
@@ -32,13 +24,6 @@ Examples:
 Examples:
   presswash dump.txt --to jsonl > out.jsonl
   presswash restore out.jsonl | cmp - dump.txt`,
-  rules: `
-Examples:
-  presswash rules list
-  presswash rules show artifacts/text-size-tt
-  presswash rules new artifacts/my-site --dir my-rules
-  presswash rules test my-rules
-  presswash dump.txt --rules my-rules`,
 }
 
 const exits = `
@@ -161,48 +146,5 @@ function addRestore(program: Command, { terminal, finish }: ProgramContext): voi
       if (inputs.length === 0 && terminal.stdinIsTerminal) restore.help({ error: true })
       const { restoreCommand } = await import('./commands/restore.ts')
       finish(await restoreCommand(inputs, flags, terminal))
-    })
-}
-
-function addRules(program: Command, { terminal, finish }: ProgramContext): void {
-  const rules = program
-    .command('rules')
-    .description('list, show, test and start rules')
-    .helpCommand(false)
-    .addHelpText('after', examples.rules)
-  rules
-    .command('list')
-    .description('all rules, a line each')
-    .addOption(flagOptions.rules())
-    .option('--json', 'as JSON')
-    .action(async (flags) => {
-      const { rulesListCommand } = await import('./commands/rules-list.ts')
-      finish(await rulesListCommand(flags, terminal))
-    })
-  rules
-    .command('show')
-    .description('one rule: what it finds, why, and its examples')
-    .argument('<id>', 'the id: family/name')
-    .addOption(flagOptions.rules())
-    .action(async (id, flags) => {
-      const { rulesShowCommand } = await import('./commands/rules-show.ts')
-      finish(await rulesShowCommand(id, flags, terminal))
-    })
-  rules
-    .command('test')
-    .description('run the examples of the rules; exit code 1 if one fails')
-    .argument('[dir]', 'your rules (default: the built-in ones)')
-    .action(async (dir, _flags) => {
-      const { rulesTestCommand } = await import('./commands/rules-test.ts')
-      finish(await rulesTestCommand(dir, terminal))
-    })
-  rules
-    .command('new')
-    .description('start a rule: write a file with comments, to fill in')
-    .argument('<id>', 'the id: family/name')
-    .option('--dir <dir>', 'where your rules are', 'rules')
-    .action(async (id, flags) => {
-      const { rulesNewCommand } = await import('./commands/rules-new.ts')
-      finish(await rulesNewCommand(id, flags, terminal))
     })
 }

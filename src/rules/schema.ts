@@ -15,7 +15,8 @@ export const families = [
   'repeats',
 ] as const
 
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
+/** A host as `sites` names it; the last part may be in Punycode. */
+export const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 
 /** The keys that every rule has, whatever its kind. */
 export function commonSchema(zod: Zod) {

@@ -18,7 +18,7 @@ describe('help', () => {
     }
   })
 
-  it.each([['clean'], ['explain'], ['restore'], ['rules'], ['rules', 'new']])(
+  it.each([['clean'], ['explain'], ['restore'], ['rules'], ['rules', 'new'], ['rules', 'suggest']])(
     'is there for %s',
     async (...command) => {
       const { code, out } = await runCli([...command, '--help'])
@@ -27,7 +27,7 @@ describe('help', () => {
     },
   )
 
-  it.each([[], ['clean'], ['explain'], ['restore'], ['rules']])(
+  it.each([[], ['clean'], ['explain'], ['restore'], ['rules'], ['rules', 'suggest']])(
     'is what a terminal without input gets: %s',
     async (...command) => {
       const { code, out, err } = await runCli(command)
@@ -66,6 +66,7 @@ describe('the command line', () => {
       ['--off', 'repeats/capton', 'a'],
       /(?:^|\n)presswash: Unexpected rule `repeats\/capton`.*did you mean `repeats\/caption`\?/,
     ],
+    [['rules', 'suggest', '--min-documents', '1', 'a'], /argument '1' is invalid\. .*from 2/],
     [['--rules', '/nowhere', 'a'], /^presswash: Unexpected rules folder `\/nowhere`/],
   ])('refuses %j', async (args, message) => {
     const { code, out, err } = await runCli(args)

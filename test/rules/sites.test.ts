@@ -60,4 +60,13 @@ describe('rules of a site', () => {
     const wrong = rule('furniture/own', 'Harbour office', ['https://harbour.example/'])
     expect(() => compileRules([wrong])).toThrow(/expected a host such as `example.com`/)
   })
+
+  it('may have a last part in Punycode', () => {
+    const own = rule('furniture/own', 'Harbour office', ['xn--80aafc7c0e.xn--p1ai'])
+    const { removed: found } = clean(TEXT, {
+      rules: compileRules([own]),
+      url: 'https://гавань.рф/1',
+    })
+    expect(found.map((each) => each.rule)).toEqual(['furniture/own'])
+  })
 })

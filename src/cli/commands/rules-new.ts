@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { UsageError } from '../../index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { ruleTemplate } from '../rule-template.ts'
 import type { Terminal } from '../terminal.ts'
+import { writeNewFile } from '../write-new-file.ts'
 
 /** `presswash rules new FAMILY/NAME`: write a file to fill in; one that is there is not touched. */
 export async function rulesNewCommand(
@@ -17,17 +17,7 @@ export async function rulesNewCommand(
     )
   }
   const file = join(dir, `${id}.yml`)
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, ruleTemplate(id), { flag: 'wx' })
-  } catch (cause) {
-    throw new UsageError(`Cannot write ${file}: ${reasonOf(cause)}`, { cause })
-  }
+  await writeNewFile(file, ruleTemplate(id))
   terminal.stderr.write(`Wrote ${file}. Fill it in, then run: presswash rules test ${dir}\n`)
   return exitCodes.done
-}
-
-function reasonOf(error: unknown): string {
-  const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST'
-  return isThere ? 'it is there already' : (error as Error).message
 }

@@ -3,6 +3,8 @@ import { fold } from '../../text/fold.ts'
 import { reasonFor } from '../reason.ts'
 import { LayeredMap } from './layered-map.ts'
 import type { Layers } from './layered-map.ts'
+import { splitLabel } from './split-label.ts'
+import { withoutNumbers } from './without-numbers.ts'
 
 interface Known {
   readonly rule: RuleInfo
@@ -11,16 +13,8 @@ interface Known {
 
 type Match = (text: string, folded: string) => BlockMatch | undefined
 
-/** What stands between a label and a headline. */
-const MARK = /[:：|»>]/u
-/** UTF-16 units of the label, and of all of such a line; words of the headline. */
-const LABEL_CHARS = 60
-const LINE_CHARS = 200
-const HEADLINE_WORDS = 20
-
 /** Stands in a phrase for a number of at most three digits. */
 const NUMBER = /\{[a-z]\}/g
-const DIGITS = /\p{Nd}+/gu
 const NUMBERED_CHARS = 80
 
 /**
@@ -59,16 +53,7 @@ function byNumber(key: string, numbered: LayeredMap<Known>): Known | undefined {
   return bare === key ? undefined : numbered.get(bare)
 }
 
-/** Longer numbers stay: they count other things than pictures. */
-function withoutNumbers(folded: string): string {
-  return folded.replace(DIGITS, (digits) => (digits.length > 3 ? digits : '#'))
-}
-
 function byLabel(text: string, prefixes: LayeredMap<Known>): Known | undefined {
-  if (prefixes.size === 0 || text.length > LINE_CHARS) return undefined
-  const mark = text.slice(0, LABEL_CHARS).search(MARK)
-  if (mark < 1) return undefined
-  const match = prefixes.get(fold(text.slice(0, mark)))
-  const words = match ? (text.slice(mark + 1).match(/\S+/gu)?.length ?? 0) : 0
-  return words > 0 && words <= HEADLINE_WORDS ? match : undefined
+  const line = prefixes.size === 0 ? undefined : splitLabel(text)
+  return line && prefixes.get(fold(line.label))
 }
