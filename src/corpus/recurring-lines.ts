@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Block } from '../model/block.ts'
+import type { Block, BlockKind } from '../model/block.ts'
 import type { Explanation } from '../model/explanation.ts'
 import { HOST } from '../rules/schema.ts'
 import { SiteLines } from './site-lines.ts'
@@ -23,10 +23,10 @@ export class RecurringLines {
 
   /** Count the lines of one document. */
   add(explanation: Explanation): void {
-    const staying = bodyBlocks(explanation)
-    if (staying.length === 0) return
+    const body = bodyBlocks(explanation)
+    if (body.length === 0) return
     const host = hostOf(explanation.record.url)
-    const print = digest([host, ...staying.map(({ folded }) => folded)])
+    const print = digest([host, ...body.map(({ folded }) => folded)])
     if (this.#met.has(print)) {
       this.copies += 1
       return
@@ -35,7 +35,8 @@ export class RecurringLines {
     let site = this.sites.get(host)
     if (!site) this.sites.set(host, (site = new SiteLines()))
     const before = site.size
-    site.add(explanation, staying)
+    const lines = body.filter(({ kind }) => !OWN_KINDS.has(kind))
+    site.add(explanation, lines)
     this.#size += site.size - before
     if (this.#size > this.#maxLines) this.#forget()
   }
@@ -47,11 +48,13 @@ export class RecurringLines {
   }
 }
 
+/** Kinds of block that no line of a site's furniture is: a table's heads come back as its cells. */
+const OWN_KINDS: ReadonlySet<BlockKind> = new Set(['pre', 'cell', 'separator'])
+
 /** What a rule of one's own could still take away: whole blocks of body text. */
 function bodyBlocks({ blocks, decisions }: Explanation): Block[] {
-  return blocks.filter(({ index, kind }) => {
+  return blocks.filter(({ index }) => {
     const decision = decisions[index]
-    if (kind === 'pre' || kind === 'separator') return false
     return decision?.role === 'body' && decision.cuts.length === 0
   })
 }

@@ -117,7 +117,8 @@ export class SiteLines {
 function count(line: LineCount, text: string, place: LinePlace | undefined): void {
   line.times += 1
   if (endsSentence(text)) line.sentences += 1
-  if (line.variants.length < VARIANTS && !line.variants.includes(text))
+  const kept = line.form === 'whole' ? 1 : VARIANTS
+  if (line.variants.length < kept && !line.variants.includes(text))
     line.variants.push(ownCopy(text))
   if (!place) return
   line.documents += 1

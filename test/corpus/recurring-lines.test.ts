@@ -41,6 +41,16 @@ it.each([
   expect([...counted.sites.keys()]).toEqual([host])
 })
 
+it('leaves out tables and code', () => {
+  const counted = new RecurringLines(1000)
+  const paragraphs = bodyOf(1).map((paragraph) => `<p>${paragraph}</p>`)
+  const table =
+    '<table><tr><th>Team<th>Points<tr><td>Harbour<td>12 wins</table><pre>npm start</pre>'
+  counted.add(explain(`<article>${paragraphs.join(table)}</article>`, { from: 'html' }))
+  const found = counted.sites.get('')!.lines()
+  expect(found.map(({ key }) => key).filter((key) => !/^(first|then) /.test(key))).toEqual([])
+})
+
 it('leaves out documents of which nothing stays', () => {
   const counted = new RecurringLines(1000)
   counted.add(explain(''))
