@@ -10,6 +10,7 @@ import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import { createCleaner } from '../dist/index.js'
+import { quietly } from './measure.mjs'
 
 const folder = path.join(import.meta.dirname, '../../shared/benchmark')
 const { values } = parseArgs({
@@ -137,19 +138,6 @@ function fromContent(result) {
 
 function text(element) {
   return element.textContent.replace(/\s+/g, ' ').trim()
-}
-
-/** Peers report what they stumble over on the console; a page that they give up counts as missing. */
-async function quietly(work) {
-  const { log, warn, error } = console
-  console.log = console.warn = console.error = () => {}
-  try {
-    return await work()
-  } catch {
-    return undefined
-  } finally {
-    Object.assign(console, { log, warn, error })
-  }
 }
 
 function language(tag = '') {
