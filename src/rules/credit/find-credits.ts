@@ -26,12 +26,12 @@ export function findCredits(layers: Layers): (text: string) => CreditMatch | und
     const from = Math.max(0, text.length - WINDOW)
     const label = findLabel(text, from, lexicon)
     if (label?.shape === 'whole') return label
-    return (
-      findWhole(text, lexicon) ??
-      findBracket(text, lexicon) ??
-      label ??
-      findTail(text, from, lexicon)
-    )
+    const whole = findWhole(text, lexicon)
+    if (whole) return whole
+    const bracket = findBracket(text, lexicon)
+    // `Foto: Jane Roe (AFP)`: the bracket is part of what the label introduces.
+    if (bracket && !(label && label.start < bracket.start)) return bracket
+    return label ?? findTail(text, from, lexicon)
   }
 }
 

@@ -14,6 +14,10 @@ const CAPITAL = /^[("“«]?[\p{Lu}\p{Lt}\p{Lo}]/u
 const ALL_CAPS = /^[\p{Lu}\p{P}]+$/u
 const BREAK = /[.,;:!?…)\]"”»–—|]$/u
 const NAME_WORDS = 6
+/** `David M. Roe` */
+const INITIAL = /^\p{Lu}\.$/u
+/** A sentence's end glued to a name: `… in der Klinik.Jane Roe/AFP`. */
+const SEAM = /\p{Ll}[.!?…](?=\p{Lu}\p{Ll})/u
 
 /** A name at the end of a block: `… JIM WATSON/AFP/Getty Images`, `… — AFP`, `… Paris. Reuters`. */
 export function findTail(text: string, from: number, lexicon: Lexicon): Found {
@@ -54,7 +58,7 @@ function isDash(body: string, at: number): boolean {
 function afterSentence({ text, body, from, lexicon }: Place): Found {
   let at = body.length - 1
   while (at >= 0 && !SENTENCE_END.test(body.charAt(at))) at -= 1
-  if (at < 0 || !SPACE.test(body.charAt(at + 1))) return undefined
+  if (at < 0) return undefined
   while (SPACE.test(body.charAt(at + 1))) at += 1
   const last = body.slice(at + 1)
   const rule = allNames(last, lexicon, true)
@@ -91,8 +95,10 @@ function wordsBefore(text: string): string {
   let taken = 0
   while (taken < NAME_WORDS && taken < words.length) {
     const word = words[words.length - 1 - taken] ?? ''
-    if (!(isShouted ? ALL_CAPS : CAPITAL).test(word) || (taken > 0 && BREAK.test(word))) break
+    if (!(isShouted ? ALL_CAPS : CAPITAL).test(word)) break
+    if (taken > 0 && BREAK.test(word) && !INITIAL.test(word)) break
     taken += 1
+    if (SEAM.test(word)) break
   }
   const space = text.length - text.trimEnd().length
   let at = text.length - space
@@ -100,5 +106,6 @@ function wordsBefore(text: string): string {
     const word = words[words.length - 1 - index] ?? ''
     at = text.lastIndexOf(word, at - 1)
   }
-  return text.slice(at)
+  const seam = SEAM.exec(text.slice(at))
+  return text.slice(seam ? at + seam.index + seam[0].length : at)
 }
