@@ -49,9 +49,11 @@ export class FoldTable {
 
   #learn(unit: number): number {
     const character = String.fromCharCode(unit)
-    const between = WITH_NEIGHBOUR.test(character) ? '' : this.#foldAny(`a${character}b`)
+    const between = this.#foldAny(`a${character}b`)
     const isOne = between.length === 3 && between.startsWith('a') && between.endsWith('b')
-    const to = between === 'a b' ? GAP : isOne ? between.charCodeAt(1) : OTHER
+    // What it becomes may join its neighbours too: the letters of Korean keyboards do.
+    const isAlone = !WITH_NEIGHBOUR.test(character + between)
+    const to = !isAlone ? OTHER : between === 'a b' ? GAP : isOne ? between.charCodeAt(1) : OTHER
     this.#units[unit] = to
     return to
   }

@@ -134,6 +134,10 @@ describe('fold', () => {
     expect(different).toEqual([])
   })
 
+  it.each(['ㄱㅏ', 'ﾡￂ', 'ｶﾞ', '가\u11a8', 'ΟΔΟΣ'])('gives %s alike by both', (text) => {
+    expect(fold(text)).toBe(fold(`${text}\u200d`))
+  })
+
   it('gives texts alike by the table and the long way', () => {
     fc.assert(
       fc.property(anything, (text) => {
