@@ -1,9 +1,7 @@
-import { compileRules, loadRules, type RuleSet } from '../index.ts'
+import { compileRules, type RuleSet } from '../index.ts'
+import { loadRuleFolders } from './load-rule-folders.ts'
 
-/** The built-in rules with those of directories, less those that are switched off. */
-export function compileRuleFlags(dirs: readonly string[], off: readonly string[]): RuleSet {
-  return compileRules(
-    dirs.flatMap((dir) => loadRules(dir)),
-    { off },
-  )
+/** The built-in rules with those of folders, less those that are switched off. */
+export function compileRuleFlags(folders: readonly string[], off: readonly string[]): RuleSet {
+  return compileRules(loadRuleFolders(folders), { off })
 }

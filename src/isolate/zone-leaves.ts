@@ -20,9 +20,9 @@ const LINK_LABEL = /^[^.!?。！？]{2,40}[:：|»›>]\s*$/u
 /** Letters from which a heading between title and text is a standfirst. */
 const LEAD_LETTERS = 80
 /** Texts that a box with the name of a standfirst holds at the most. */
+const LEAD_TEXTS = 3
 /** Rules that find what a heading with nothing else below stands over. */
 const OF_LINKS = /^furniture\/(?:links|box-related|bare-heading)$/
-const LEAD_TEXTS = 3
 /** Letters of a paragraph behind the body from which it is kept. */
 const TAIL = 200
 /** Texts that a teaser has at the most, and letters of the link in it at least. */

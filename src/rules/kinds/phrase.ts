@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
+import { phraseKey } from '../match/phrase-key.ts'
 import { byLanguageSchema, stringsOf } from '../by-language.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
-
-const NUMBER = /\{[a-z]\}/g
 
 function schema(zod: Zod) {
   return commonSchema(zod).extend({
@@ -32,7 +31,7 @@ function faults(keys: PhraseKeys): Fault[] {
   const seen = new Set<string>()
   for (const { text, path } of stringsOf(keys.phrases, 'phrases')) {
     // Languages share words.
-    const key = `${path.length > 2 ? String(path[1]) : ''} ${keys.exact ? text : fold(text.replace(NUMBER, '0'))}`
+    const key = `${path.length > 2 ? String(path[1]) : ''} ${keys.exact ? text : phraseKey(text)}`
     if (fold(text) === '') {
       found.push({ path, reason: `Unexpected phrase \`${text}\` without a letter, expected words` })
     } else if (seen.has(key)) {

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts'
 import { reasonFor } from '../reason.ts'
 import { LayeredMap } from './layered-map.ts'
 import type { Layers } from './layered-map.ts'
+import { phraseKey } from './phrase-key.ts'
 import { splitLabel } from './split-label.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
@@ -13,8 +14,6 @@ interface Known {
 
 type Match = (text: string, folded: string) => BlockMatch | undefined
 
-/** Stands in a phrase for a number of at most three digits. */
-const NUMBER = /\{[a-z]\}/g
 const NUMBERED_CHARS = 80
 
 /**
@@ -34,7 +33,7 @@ export function matchPhrases(layers: Layers): Match {
         if (match === 'prefix') prefixes.add(fold(text), known, from)
         else if (isExact) exact.add(text, known, from)
         else if (!text.includes('{')) folded.add(fold(text), known, from)
-        else numbered.add(withoutNumbers(fold(text.replace(NUMBER, '0'))), known, from)
+        else numbered.add(withoutNumbers(phraseKey(text)), known, from)
       }
     }
   }
