@@ -37,7 +37,7 @@ export function lineForms({ text, folded, words }: Pick<Block, 'text' | 'folded'
     const phrase = labelled.label.trim()
     forms.push({ form: 'label', key: fold(phrase), phrase })
   }
-  const numbers = words.filter((word) => /^\p{Nd}+$/u.test(word)).length
+  const numbers = words.list.filter((word) => /^\p{Nd}+$/u.test(word)).length
   if (words.length > LINE_WORDS || numbers > words.length * NUMBER_SHARE) return forms
   // A rule reads `{n}` as a number; folding makes a space of the brackets.
   const plain = text.replaceAll(/[{}]/g, ' ').trim()

@@ -14,7 +14,7 @@ const LINKED = 0.5
 /** The line that is the article's headline: like the title that the page's head names, an `h1`, named so. */
 export function findTitle({ outline, meta, meanings }: Page): number | undefined {
   const titles = (meta?.titles ?? []).map(({ text }) => words(fold(text)))
-  const sets = titles.map((list) => new Set(list))
+  const sets = titles.map(({ list }) => new Set(list))
   let best: number | undefined
   let bestScore = 0
   for (const leaf of outline.leaves) {
@@ -29,7 +29,7 @@ export function findTitle({ outline, meta, meanings }: Page): number | undefined
 }
 
 function likeness({ text }: Leaf, titles: readonly ReadonlySet<string>[]): number {
-  const own = new Set(words(fold(text)))
+  const own = new Set(words(fold(text)).list)
   if (own.size === 0) return 0
   let best = 0
   for (const title of titles) {

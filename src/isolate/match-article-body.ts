@@ -2,7 +2,7 @@ import type { Leaf } from '../model/outline.ts'
 import type { PageMeta } from '../model/page-meta.ts'
 import { fold } from '../text/fold.ts'
 import { WordHashes } from '../text/word-hashes.ts'
-import { words } from '../text/words.ts'
+import { type Words, words } from '../text/words.ts'
 
 /** Words in a row that are held against the page's data. */
 const RUN = 4
@@ -30,8 +30,8 @@ export function matchArticleBody(
   }
 }
 
-function runs(list: readonly string[]): number[] {
-  if (list.length < RUN) return []
-  const hashes = new WordHashes(list)
-  return Array.from({ length: list.length - RUN + 1 }, (_, start) => hashes.of(start, start + RUN))
+function runs({ length, hashes: single }: Words): number[] {
+  if (length < RUN) return []
+  const hashes = new WordHashes(single)
+  return Array.from({ length: length - RUN + 1 }, (_, start) => hashes.of(start, start + RUN))
 }

@@ -8,9 +8,9 @@ const MIN_WORDS = 5
 
 /** A test whether a text is the summary that the page's head gives of the article. */
 export function matchDescription(meta: PageMeta | undefined): (text: string) => boolean {
-  const summaries = (meta?.descriptions ?? []).map((text) => new Set(words(fold(text))))
+  const summaries = (meta?.descriptions ?? []).map((text) => new Set(words(fold(text)).list))
   return (text) => {
-    const own = words(fold(text))
+    const own = words(fold(text)).list
     if (own.length < MIN_WORDS) return false
     return summaries.some((summary) => {
       const shared = own.filter((word) => summary.has(word)).length

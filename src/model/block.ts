@@ -1,3 +1,4 @@
+import type { Words } from '../text/words.ts'
 import type { BlockOrigin } from './block-origin.ts'
 
 /** What a block is in the source's own terms. */
@@ -24,7 +25,7 @@ export interface Block {
   /** `fold(text)`: for comparison only. */
   readonly folded: string
   /** The words of `folded`, in order. */
-  readonly words: readonly string[]
+  readonly words: Words
   /**
    * Where the text stands in the input, as UTF-16 offsets: these ranges, joined by single spaces, are `text`.
    * A wrapped paragraph has a range a line. None where the input is HTML: its text is not printed as it stands.

@@ -136,5 +136,5 @@ function loneGoes(block: Block, layout: Layout): boolean {
 }
 
 function isTabular({ words }: Block): boolean {
-  return words.filter((word) => /\p{N}/u.test(word)).length >= words.length * TABLE_SHARE
+  return words.list.filter((word) => /\p{N}/u.test(word)).length >= words.length * TABLE_SHARE
 }

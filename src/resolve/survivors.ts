@@ -51,5 +51,13 @@ export function survivors(
 }
 
 function separator(at: Block): Block {
-  return { ...at, kind: 'separator', text: '---', folded: '', words: [], end: at.start, spans: [] }
+  return {
+    ...at,
+    kind: 'separator',
+    text: '---',
+    folded: '',
+    words: words(''),
+    end: at.start,
+    spans: [],
+  }
 }

@@ -49,9 +49,9 @@ function missingWords(kept: string, gone: string): string[] {
   const bare = defaultRules()
     .findGlued(uncredited)
     .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, uncredited)
-  const stock = words(fold(kept))
+  const stock = [...words(fold(kept)).list]
   const torn = /(?:…|\.\.\.)[\])"'”’»]*\s*$/u.test(bare)
-  const list = words(fold(bare))
+  const list = words(fold(bare)).list
   return list.filter((word, i) => {
     const at = stock.indexOf(word)
     if (at !== -1) stock.splice(at, 1)

@@ -9,6 +9,7 @@ import type { Block } from '../../src/model/block.ts'
 import type { Decision } from '../../src/model/decision.ts'
 import type { ArticleRecord } from '../../src/model/record.ts'
 import { createPlugin, type ExplainTree } from '../../src/report/create-plugin.ts'
+import { words } from '../../src/text/words.ts'
 import { outline } from '../../src/tree/outline.ts'
 
 /** Drops what was said before. */
@@ -20,7 +21,7 @@ const explainTree: ExplainTree = (tree, text, { id = text }) => {
     kind,
     text: own,
     folded: own,
-    words: [own],
+    words: words(own),
     spans: [],
     start: 0,
     end: 0,

@@ -1,10 +1,11 @@
 import { WordHashes } from '../../text/word-hashes.ts'
+import type { Words } from '../../text/words.ts'
 
-/** A list of words that stands, word for word, inside a longer one. */
+/** A text whose words, or the first of them, stand word for word inside a longer one. */
 export interface Contained {
-  /** Index of the short list among the candidates. */
+  /** Index of the text. */
   readonly candidate: number
-  /** Index of the list that holds it. */
+  /** Index of the text that holds it. */
   readonly holder: number
   /** Where in the holder it begins, in words. */
   readonly start: number
@@ -15,32 +16,39 @@ interface Bucket {
   readonly byHash: Map<number, number>
 }
 
+/** What is looked for, by the hash of its first words. */
+interface Wanted {
+  readonly texts: readonly Words[]
+  readonly lengths: readonly number[]
+  readonly least: number
+  readonly buckets: ReadonlyMap<number, Bucket>
+}
+
 /**
- * Which candidates stand word for word inside a longer text. Linear in the number of words, times the number of
- * different lengths of candidates that begin alike.
+ * Which texts stand word for word inside a longer one. Linear in the number of words, times the number of different
+ * lengths of candidates that begin alike.
  *
  * @param texts the words of each text
- * @param candidates the words of what is looked for, in the order of the texts they come from; none where a text is no candidate
+ * @param lengths for each text, how many of its first words are looked for; 0 where it is no candidate
  * @param least words by whose hash candidates are found
  */
 export function findContained(
-  texts: readonly (readonly string[])[],
-  candidates: readonly (readonly string[])[],
+  texts: readonly Words[],
+  lengths: readonly number[],
   least: number,
 ): Contained[] {
   const buckets = new Map<number, Bucket>()
-  for (const [index, words] of candidates.entries()) {
-    if (words.length < least) continue
-    const hashes = new WordHashes(words)
+  for (const [index, length] of lengths.entries()) {
+    if (length < Math.max(least, 1)) continue
+    const hashes = new WordHashes(texts[index]!.hashes)
     const bucket = getBucket(buckets, hashes.of(0, least))
-    bucket.lengths.add(words.length)
-    const hash = hashes.of(0, words.length)
+    bucket.lengths.add(length)
+    const hash = hashes.of(0, length)
     if (!bucket.byHash.has(hash)) bucket.byHash.set(hash, index)
   }
+  if (buckets.size === 0) return []
   const found = new Map<number, Contained>()
-  if (buckets.size > 0)
-    for (const [holder, words] of texts.entries())
-      scan(holder, words, candidates, least, buckets, found)
+  for (const holder of texts.keys()) scan(holder, { texts, lengths, least, buckets }, found)
   return [...found.values()]
 }
 
@@ -50,15 +58,10 @@ function getBucket(buckets: Map<number, Bucket>, key: number): Bucket {
   return bucket
 }
 
-function scan(
-  holder: number,
-  words: readonly string[],
-  candidates: readonly (readonly string[])[],
-  least: number,
-  buckets: ReadonlyMap<number, Bucket>,
-  found: Map<number, Contained>,
-): void {
-  const hashes = new WordHashes(words)
+function scan(holder: number, wanted: Wanted, found: Map<number, Contained>): void {
+  const { texts, least, buckets } = wanted
+  const words = texts[holder]!
+  const hashes = new WordHashes(words.hashes)
   for (let start = 0; start + least <= words.length; start++) {
     const bucket = buckets.get(hashes.of(start, start + least))
     if (!bucket) continue
@@ -66,8 +69,14 @@ function scan(
       if (start + length > words.length || length >= words.length) continue
       const candidate = bucket.byHash.get(hashes.of(start, start + length))
       if (candidate === undefined || candidate === holder || found.has(candidate)) continue
-      if (candidates[candidate]!.every((word, i) => word === words[start + i]))
+      if (isAt(texts[candidate]!, length, words, start))
         found.set(candidate, { candidate, holder, start })
     }
   }
+}
+
+/** Equal hashes are no proof. */
+function isAt(candidate: Words, length: number, holder: Words, start: number): boolean {
+  for (let i = 0; i < length; i++) if (candidate.list[i] !== holder.list[start + i]) return false
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts'
-import { hashWords } from '../../text/word-hashes.ts'
+import type { Words } from '../../text/words.ts'
 
 /**
  * The blocks that stay, indexed so that those which could cover another are found without comparing all.
@@ -11,8 +11,8 @@ import { hashWords } from '../../text/word-hashes.ts'
 export class LeaderIndex {
   readonly #room: number
   readonly #wanted: ((hash: number) => boolean) | undefined
-  /** Word count → word → leaders. */
-  readonly #byLength = new Map<number, Map<string, Block[]>>()
+  /** Word count → hash of a word → leaders. */
+  readonly #byLength = new Map<number, Map<number, Block[]>>()
 
   /**
    * @param threshold least Dice coefficient of a pair, above 0
@@ -25,13 +25,12 @@ export class LeaderIndex {
 
   add(block: Block): void {
     const length = block.words.length
-    const byWord = this.#byLength.get(length) ?? new Map<string, Block[]>()
+    const byWord = this.#byLength.get(length) ?? new Map<number, Block[]>()
     this.#byLength.set(length, byWord)
-    const hashes = hashWords(block.words)
-    for (const [i, word] of block.words.entries()) {
-      if (this.#wanted?.(hashes[i]!) === false) continue
-      const leaders = byWord.get(word)
-      if (!leaders) byWord.set(word, [block])
+    for (const hash of block.words.hashes) {
+      if (this.#wanted?.(hash) === false) continue
+      const leaders = byWord.get(hash)
+      if (!leaders) byWord.set(hash, [block])
       else if (leaders.at(-1) !== block) leaders.push(block)
     }
   }
@@ -58,10 +57,10 @@ export class LeaderIndex {
 const NONE: readonly Block[] = []
 
 /** The shortest list among those of the words; none when a word has no list. */
-function rarest(byWord: ReadonlyMap<string, Block[]>, words: readonly string[]): readonly Block[] {
+function rarest(byWord: ReadonlyMap<number, Block[]>, { hashes }: Words): readonly Block[] {
   let best: readonly Block[] | undefined
-  for (const word of words) {
-    const leaders = byWord.get(word)
+  for (const hash of hashes) {
+    const leaders = byWord.get(hash)
     if (!leaders) return NONE
     if (!best || leaders.length < best.length) best = leaders
   }

@@ -2,33 +2,38 @@ import type { Block } from '../../model/block.ts'
 import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { similarity } from '../../text/similarity.ts'
-import { hashWords } from '../../text/word-hashes.ts'
-import { allShared } from './all-shared.ts'
 import { covers } from './covers.ts'
 import { LeaderIndex } from './leader-index.ts'
 import { repeat } from './repeat.ts'
+import { sharedBlocks } from './shared-blocks.ts'
 
 /**
  * Copies of a block with words left out: another credit, a dateline more. A copy goes only when the one that stays
  * has all its words in their order, so the longest stays.
+ *
+ * @param shared the blocks that may have a copy
  */
-export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[] {
+export function nearRepeats(
+  { rules }: Scene,
+  scope: readonly Block[],
+  shared: ReadonlySet<Block> = sharedBlocks(scope),
+): Finding[] {
   const rule = 'repeats/near'
   if (!rules.has(rule)) return []
   const threshold = rules.threshold(rule, 'dice')
   const minWords = rules.threshold(rule, 'minWords')
-  const longestFirst = scope
-    .filter(({ kind, words }) => kind !== 'pre' && words.length >= minWords)
-    .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
-  const isShared = allShared(longestFirst.map(({ words }) => words))
-  const suspects = longestFirst.filter((_, i) => isShared[i])
+  const isComparable = ({ kind, words }: Block) => kind !== 'pre' && words.length >= minWords
+  const suspects = scope.filter((block) => shared.has(block) && isComparable(block))
   if (suspects.length === 0) return []
+  const longestFirst = scope
+    .filter(isComparable)
+    .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
   const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []
-  for (const [i, block] of longestFirst.entries()) {
+  for (const block of longestFirst) {
     const covering = (leader: Block) =>
       covers(leader.words, block.words) && similarity(leader.folded, block.folded) >= threshold
-    const kept = isShared[i] ? leaders.find(block, covering) : undefined
+    const kept = shared.has(block) ? leaders.find(block, covering) : undefined
     if (kept === undefined) leaders.add(block)
     else if (kept.folded !== block.folded)
       findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
@@ -41,6 +46,6 @@ const SIEVE = 0x10000
 /** A test whether a word of this hash may stand in one of the blocks. */
 function mayHave(blocks: readonly Block[]): (hash: number) => boolean {
   const sieve = new Uint8Array(SIEVE)
-  for (const { words } of blocks) for (const hash of hashWords(words)) sieve[hash & (SIEVE - 1)] = 1
+  for (const { words } of blocks) for (const hash of words.hashes) sieve[hash & (SIEVE - 1)] = 1
   return (hash) => sieve[hash & (SIEVE - 1)] === 1
 }

@@ -6,6 +6,7 @@ import { exactRepeats } from './exact-repeats.ts'
 import { nearRepeats } from './near-repeats.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { scopes } from './scopes.ts'
+import { sharedBlocks } from './shared-blocks.ts'
 import { titleRepeats } from './title-repeats.ts'
 import { truncatedRepeats } from './truncated-repeats.ts'
 
@@ -22,6 +23,7 @@ export const repeats: Detector = {
 
 function findRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
   const found = new Map<number, Finding>()
+  const shared = sharedBlocks(scope)
   const add = (findings: readonly Finding[]) => {
     for (const finding of findings) if (!found.has(finding.block)) found.set(finding.block, finding)
   }
@@ -32,10 +34,10 @@ function findRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
   add(titleRepeats(scene, scope))
   add(captionRepeats(scene, scope))
   add(truncatedRepeats(scene, rest('caption')))
-  add(nearRepeats(scene, rest('caption')))
+  add(nearRepeats(scene, rest('caption'), shared))
   add(exactRepeats(scene, rest('body')))
   add(truncatedRepeats(scene, rest('body')))
-  add(nearRepeats(scene, rest('body')))
-  add(pullQuotes(scene, rest('body')))
+  add(nearRepeats(scene, rest('body'), shared))
+  add(pullQuotes(scene, rest('body'), shared))
   return [...found.values()]
 }

@@ -7,7 +7,6 @@ import { repeat } from './repeat.ts'
 const DOTS = /…|\.\.\./
 const ELLIPSIS = /\s?[[(]?(?:\.\.\.|…)[\])]?["'”’»]*$/u
 const WORD_END = /[\p{L}\p{M}\p{N}]$/u
-const NONE: readonly string[] = []
 
 /** Teasers cut short with an ellipsis, of which a longer block says all. The longer copy stays. */
 export function truncatedRepeats({ rules }: Scene, scope: readonly Block[]): Finding[] {
@@ -20,17 +19,15 @@ export function truncatedRepeats({ rules }: Scene, scope: readonly Block[]): Fin
     ({ text }, i) =>
       cut[i] !== null && !/^\s/.test(cut[i]![0]) && WORD_END.test(text.slice(0, cut[i]!.index)),
   )
-  const candidates = texts.map((words, i) =>
-    cut[i] === null ? NONE : torn[i] ? words.slice(0, -1) : words,
-  )
+  const lengths = texts.map((words, i) => (cut[i] === null ? 0 : words.length - (torn[i] ? 1 : 0)))
   const isWhole = ({ candidate, holder, start }: Contained) => {
-    const rest = texts[candidate]!.at(-1)!
+    const rest = texts[candidate]!.list.at(-1)!
     return (
       !torn[candidate] ||
-      texts[holder]![start + candidates[candidate]!.length]?.startsWith(rest) === true
+      texts[holder]!.list[start + lengths[candidate]!]?.startsWith(rest) === true
     )
   }
-  return findContained(texts, candidates, rules.threshold(rule, 'minWords'))
+  return findContained(texts, lengths, rules.threshold(rule, 'minWords'))
     .filter(isWhole)
     .map(({ candidate, holder }) =>
       repeat(rule, scope[candidate]!, scope[holder]!, 'text cut short'),

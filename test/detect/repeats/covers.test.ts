@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { covers } from '../../../src/detect/repeats/covers.ts'
+import { words } from '../../../src/text/words.ts'
 
 describe('covers', () => {
   it.each([
@@ -13,7 +14,6 @@ describe('covers', () => {
     ['more words', 'a b', 'a b c', false],
     ['something where nothing is', '', 'a', false],
   ])('judges %s', (_, kept, removed, expected) => {
-    const list = (text: string) => text.split(' ').filter((word) => word !== '')
-    expect(covers(list(kept), list(removed))).toBe(expected)
+    expect(covers(words(kept), words(removed))).toBe(expected)
   })
 })
