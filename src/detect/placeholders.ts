@@ -28,16 +28,19 @@ export const placeholders: Detector = {
   },
 }
 
-/** A placeholder that opens the block and is told from a sentence by what it is or by what follows. */
+/** A placeholder that opens the block and is told from a sentence by what it is or by the credit behind it. */
 function leading(block: Block, rules: RuleSet): Finding[] {
-  const image = MARKDOWN_IMAGE.exec(block.text)
-  const sentence = image ? null : FIRST_SENTENCE.exec(block.text)
-  const head = (image ?? sentence)?.[0]
+  const head = MARKDOWN_IMAGE.exec(block.text)?.[0] ?? sentenceBeforeCredit(block, rules)
   if (head === undefined || head.length === block.text.length) return []
   const match = rules.matchBlock(head.trim(), fold(head))
   if (match?.rule.family !== 'placeholders') return []
-  if (!image && !rules.findCredit(block.text.slice(head.length))) return []
   return [trim(block, match.rule, match.reason, 0, head.trimEnd().length)]
+}
+
+function sentenceBeforeCredit({ text }: Block, rules: RuleSet): string | undefined {
+  const credit = rules.findCredit(text)
+  const head = credit && FIRST_SENTENCE.exec(text)?.[0]
+  return head && head.trimEnd().length <= credit.start ? head : undefined
 }
 
 function trim(block: Block, rule: RuleInfo, reason: string, start: number, end: number): Finding {

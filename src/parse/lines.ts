@@ -1,4 +1,5 @@
-import { LINE_BREAK, weightOfLineBreak } from '../text/line-break.ts'
+import type { Span } from '../model/block.ts'
+import { LINE_BREAK, startOfLineBreak, weightOfLineBreak } from '../text/line-break.ts'
 
 /** One line of a text, its white space at the ends left out. */
 export interface Line {
@@ -25,26 +26,35 @@ export function splitLines(text: string): Line[] {
   let number = 1
   let from = 0
   const pattern = new RegExp(LINE_BREAK)
-  for (;;) {
-    const match = pattern.exec(text)
-    const to = match ? match.index : text.length
-    const line = trimLine(text, from, to)
-    if (line) {
-      lines.push({ ...line, number, breaksBefore: lines.length === 0 ? 0 : breaks })
+  while (from <= text.length) {
+    const isBreak = pattern.test(text)
+    const next = isBreak ? pattern.lastIndex : text.length + 1
+    const to = isBreak ? startOfLineBreak(text, next) : text.length
+    const seen = visibleRange(text, from, to)
+    if (seen) {
+      const [start, end] = seen
+      const breaksBefore = lines.length === 0 ? 0 : breaks
+      lines.push({ start, end, indent: start - from, number, breaksBefore })
       breaks = 0
     }
-    if (!match) return lines
     number++
-    breaks += weightOfLineBreak(match[0])
-    from = pattern.lastIndex
+    breaks += weightOfLineBreak(text, to)
+    from = next
   }
+  return lines
 }
 
-function trimLine(text: string, from: number, to: number) {
+function visibleRange(text: string, from: number, to: number): Span | undefined {
   let start = from
   let end = to
-  while (start < end && BLANK.test(text[start]!)) start++
-  while (end > start && BLANK.test(text[end - 1]!)) end--
+  while (start < end && isBlank(text, start)) start++
+  while (end > start && isBlank(text, end - 1)) end--
   if (start === end || (end - start < 16 && UNSEEN.test(text.slice(start, end)))) return undefined
-  return { start, end, indent: start - from }
+  return [start, end]
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  // Letters and signs of ASCII, which nearly all lines begin and end with.
+  return !(unit > 0x20 && unit < 0x7f) && BLANK.test(text[at]!)
 }

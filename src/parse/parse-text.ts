@@ -44,15 +44,13 @@ function splitParagraphs(
   width: number | undefined,
   openings: Set<string>,
 ): Line[][] {
+  if (width === undefined) return chunk.map((line) => [line])
   const paragraphs: Line[][] = []
   for (const [i, line] of chunk.entries()) {
     const before = chunk[i - 1]
-    const own = width === undefined ? '' : text.slice(line.start, line.end)
+    const own = text.slice(line.start, line.end)
     const goesOn =
-      before !== undefined &&
-      width !== undefined &&
-      !openings.has(own) &&
-      isWrapped(text, before, line, width)
+      before !== undefined && !openings.has(own) && isWrapped(text, before, line, width)
     if (goesOn) {
       paragraphs.at(-1)!.push(line)
     } else {

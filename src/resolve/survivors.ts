@@ -1,7 +1,7 @@
 import type { Block, Span } from '../model/block.ts'
 import type { Decision } from '../model/decision.ts'
 import type { CaptionMode } from '../model/options.ts'
-import { fold } from '../text/fold.ts'
+import { foldWords } from '../text/fold-words.ts'
 import { joinRanges, keptRanges } from '../text/kept-ranges.ts'
 import { words } from '../text/words.ts'
 
@@ -25,7 +25,7 @@ export function survivors(
   const left: Block[] = []
   const origins: { block: number; ranges: readonly Span[] }[] = []
   const add = (block: Block, origin: number, ranges: readonly Span[]) => {
-    left.push({ ...block, index: left.length, breaksBefore: left.length === 0 ? 0 : 2 })
+    left.push(placed(block, left.length))
     origins.push({ block: origin, ranges })
   }
   for (const decision of decisions) {
@@ -40,14 +40,17 @@ export function survivors(
     )
     if (ranges.length === 0 && block.kind !== 'separator') continue
     const text = joinRanges(block.text, ranges)
-    const folded = text === block.text ? block.folded : fold(text)
-    add(
-      text === block.text ? block : { ...block, text, folded, words: words(folded) },
-      block.index,
-      ranges,
-    )
+    add(text === block.text ? block : { ...block, text, ...foldWords(text) }, block.index, ranges)
   }
   return { blocks: left, origins }
+}
+
+/** A block at its place in what is printed. Field by field: there are many, and a spread takes ten times as long. */
+function placed(block: Block, index: number): Block {
+  const { kind, text, folded, words, spans, start, end, origin } = block
+  const breaksBefore = index === 0 ? 0 : 2
+  const own = { index, kind, text, folded, words, spans, start, end, breaksBefore }
+  return origin ? { ...own, origin } : own
 }
 
 function separator(at: Block): Block {

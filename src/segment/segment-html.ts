@@ -3,8 +3,7 @@ import type { BlockOrigin } from '../model/block-origin.ts'
 import type { Block } from '../model/block.ts'
 import type { CaptionUnit, Isolated, Zone } from '../model/isolated.ts'
 import type { Leaf } from '../model/outline.ts'
-import { fold } from '../text/fold.ts'
-import { words } from '../text/words.ts'
+import { foldWords } from '../text/fold-words.ts'
 
 const KICKER: Zone = { place: 'furniture', role: 'body', rule: 'furniture/box-meta' }
 
@@ -70,13 +69,13 @@ function toBlock(
   { kind, box }: Pick<Leaf, 'kind' | 'box'>,
   origin: BlockOrigin,
 ): Block {
-  const folded = fold(text)
+  const { folded, words } = foldWords(text)
   return {
     index,
     kind,
     text,
     folded,
-    words: words(folded),
+    words,
     spans: [],
     start: origin.node.position?.start.offset ?? 0,
     end: box.element.position?.end.offset ?? 0,

@@ -1,9 +1,8 @@
 import type { Element } from 'hast'
 import type { Block, BlockKind, Span } from '../model/block.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { fold } from '../text/fold.ts'
+import { foldWords } from '../text/fold-words.ts'
 import { countLineBreaks } from '../text/line-break.ts'
-import { words } from '../text/words.ts'
 
 const KINDS: Readonly<Record<string, BlockKind>> = { p: 'paragraph', pre: 'pre', hr: 'separator' }
 
@@ -17,18 +16,21 @@ export function segment({ text, tree }: Parsed): Block[] {
     if (kind === undefined) continue
     const before = blocks.at(-1)
     const spans = kind === 'separator' ? [[start, end] as const] : textSpans(node)
-    const visible = spans.map(([from, to]) => text.slice(from, to)).join(' ')
-    const folded = fold(visible)
+    const visible =
+      spans.length === 1
+        ? text.slice(...spans[0]!)
+        : spans.map(([from, to]) => text.slice(from, to)).join(' ')
+    const { folded, words } = foldWords(visible)
     blocks.push({
       index: blocks.length,
       kind,
       text: visible,
       folded,
-      words: words(folded),
+      words,
       spans,
       start,
       end,
-      breaksBefore: before ? countLineBreaks(text.slice(before.end, start)) : 0,
+      breaksBefore: before ? countLineBreaks(text, before.end, start) : 0,
     })
   }
   return blocks

@@ -1,4 +1,4 @@
-import { FoldTable } from './fold-table.ts'
+import { QuickFold, type WordSink } from './quick-fold.ts'
 
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
@@ -6,7 +6,7 @@ const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]
 const INVISIBLE = /[\p{Cf}\u0640]/gu
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
-const table = new FoldTable(foldAny)
+const quick = new QuickFold(foldAny)
 
 /**
  * Bring a text to the form in which two printings of the same line are equal. For comparison only.
@@ -17,10 +17,25 @@ const table = new FoldTable(foldAny)
  * `fold(fold(x))` equals `fold(x)`.
  */
 export function fold(text: string): string {
-  return table.fold(text) ?? foldAny(text)
+  return foldInto(text)
 }
 
-function foldAny(text: string): string {
+/**
+ * `fold`, with the hashes of the words where they come by the way.
+ *
+ * @param sink its count stays as it is where they do not
+ */
+export function foldInto(text: string, sink?: WordSink): string {
+  return quick.fold(text, sink) ?? foldAny(text)
+}
+
+/** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */
+export function foldUnit(unit: number): number | undefined {
+  return quick.unitOf(unit)
+}
+
+/** The long way, which any text can take. */
+export function foldAny(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(NUMBER_FORM, ' $& ')

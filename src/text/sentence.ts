@@ -1,5 +1,7 @@
-const STOP = /[.!?…。！？؟۔।]["'”’»)\]」』]*\s*$/u
-const QUESTION = /[?？؟;]["'”’»)\]」』]*\s*$/u
+const STOPS = '.!?…。！？؟۔।'
+const QUESTION_MARKS = '?？؟;'
+const CLOSING = '"\'”’»)]」』'
+const SPACE = /\s/
 const LAST_MARK = /[\p{P}\p{S}]\s*$/u
 const SENTENCE_END = /[.!?…。！？؟۔।]+["'”’»)\]」』]*(?:\s|$)/gu
 const QUOTED = /^[“"„«‘'「『‹].*[”"“»’'」』›][.,!?…]?$/su
@@ -8,7 +10,7 @@ const ENUMERATED = /^(?:\(?[\p{N}]{1,4}[.):]|\[\p{N}+\]|\(?\p{L}\)|[-–—•*�
 
 /** Whether the text closes a sentence: a stop, perhaps with closing quotes after it. */
 export function endsSentence(text: string): boolean {
-  return STOP.test(text)
+  return isOneOf(STOPS, markAtEnd(text))
 }
 
 /** Whether the text ends in punctuation of any kind. */
@@ -18,7 +20,7 @@ export function endsInPunctuation(text: string): boolean {
 
 /** Whether the text ends in a question mark. */
 export function endsInQuestion(text: string): boolean {
-  return QUESTION.test(text)
+  return isOneOf(QUESTION_MARKS, markAtEnd(text))
 }
 
 /** How many sentences end in the text. */
@@ -34,4 +36,16 @@ export function isQuotation(text: string): boolean {
 /** Whether the text is an item of a list or a numbered clause. */
 export function isEnumerated(text: string): boolean {
   return ENUMERATED.test(text)
+}
+
+/** The last character but for closing quotes and brackets and white space. */
+function markAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && SPACE.test(text.charAt(end - 1))) end--
+  while (end > 0 && CLOSING.includes(text.charAt(end - 1))) end--
+  return text.charAt(end - 1)
+}
+
+function isOneOf(marks: string, mark: string): boolean {
+  return mark !== '' && marks.includes(mark)
 }

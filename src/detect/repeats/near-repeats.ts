@@ -41,11 +41,11 @@ export function nearRepeats(
   return findings
 }
 
-const SIEVE = 0x10000
-
 /** A test whether a word of this hash may stand in one of the blocks. */
 function mayHave(blocks: readonly Block[]): (hash: number) => boolean {
-  const sieve = new Uint8Array(SIEVE)
-  for (const { words } of blocks) for (const hash of words.hashes) sieve[hash & (SIEVE - 1)] = 1
-  return (hash) => sieve[hash & (SIEVE - 1)] === 1
+  const count = blocks.reduce((sum, { words }) => sum + words.length, 0)
+  const mask = 2 ** Math.ceil(Math.log2(count * 16 + 1)) - 1
+  const sieve = new Uint8Array(mask + 1)
+  for (const { words } of blocks) for (const hash of words.hashes) sieve[hash & mask] = 1
+  return (hash) => sieve[hash & mask] === 1
 }

@@ -23,7 +23,6 @@ export const repeats: Detector = {
 
 function findRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
   const found = new Map<number, Finding>()
-  const shared = sharedBlocks(scope)
   const add = (findings: readonly Finding[]) => {
     for (const finding of findings) if (!found.has(finding.block)) found.set(finding.block, finding)
   }
@@ -33,9 +32,10 @@ function findRepeats(scene: Scene, scope: readonly Block[]): Finding[] {
     )
   add(titleRepeats(scene, scope))
   add(captionRepeats(scene, scope))
+  add(exactRepeats(scene, rest('body')))
+  const shared = sharedBlocks(scope.filter(({ index }) => !found.has(index)))
   add(truncatedRepeats(scene, rest('caption')))
   add(nearRepeats(scene, rest('caption'), shared))
-  add(exactRepeats(scene, rest('body')))
   add(truncatedRepeats(scene, rest('body')))
   add(nearRepeats(scene, rest('body'), shared))
   add(pullQuotes(scene, rest('body'), shared))

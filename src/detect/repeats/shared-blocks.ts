@@ -26,7 +26,11 @@ export function sharedBlocks(blocks: readonly Block[]): Set<Block> {
       else if (home !== number) homes[slot] = SEVERAL
     }
   }
-  return new Set(
-    blocks.filter(({ words }) => words.hashes.every((hash) => homes[hash & mask] === SEVERAL)),
-  )
+  return new Set(blocks.filter(({ words }) => isShared(words.hashes, homes, mask)))
+}
+
+function isShared(hashes: Int32Array, homes: Int32Array, mask: number): boolean {
+  for (let i = 0; i < hashes.length; i++)
+    if (homes[hashes[i]! & mask] !== SEVERAL) return false
+  return true
 }

@@ -31,8 +31,8 @@ export function findLabel(text: string, from: number, lexicon: Lexicon): Found {
     const { rule, start } = label
     return { rule, credit, start, end: text.length, shape: atStart ? 'whole' : 'label' }
   }
-  const glued = gluedLabel(text, lexicon)
-  const credit = glued && text.length <= GLUED_CHARS ? bareName(text.slice(glued.end)) : ''
+  const glued = text.length <= GLUED_CHARS ? gluedLabel(text, lexicon) : undefined
+  const credit = glued ? bareName(text.slice(glued.end)) : ''
   if (!glued || !/\s/.test(credit) || !nameLike(credit, WORDS_WHOLE, lexicon)) return undefined
   return { rule: glued.rule, credit, start: 0, end: text.length, shape: 'whole' }
 }

@@ -2,6 +2,7 @@ import type { OpenerMatch, RuleInfo } from '../../model/rule.ts'
 import { LayeredMap, type Layers } from '../match/layered-map.ts'
 import { keyOf } from './lexicon.ts'
 import { WordIndex, wordsIn } from './word-index.ts'
+import { WordSieve } from './word-sieve.ts'
 
 /** What stands behind an opener: a colon, or a dash with a space. */
 const MARK = /\s{0,2}[:：]|\s{1,2}[-–—]\s|[—–]/uy
@@ -23,7 +24,9 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
     }
   }
   const openers = new WordIndex(printed)
+  const sieve = new WordSieve(printed)
   return (text) => {
+    if (!sieve.mayOpen(text)) return undefined
     const words = wordsIn(text.slice(0, WINDOW))
     if (!START.test(text.slice(0, words[0]?.start ?? WINDOW))) return undefined
     for (const { entry, end } of openers.at(text, words, 0)) {

@@ -1,5 +1,6 @@
 import { literalSource } from '../match/literal-source.ts'
 import { type Hit, type Word, WordIndex, wordsIn } from './word-index.ts'
+import { WordSieve } from './word-sieve.ts'
 
 /** The labels in a text, in order: the label as printed, or the direct label, and where it stands. */
 export type LabelSearch = (text: string) => readonly FoundLabel[]
@@ -23,15 +24,20 @@ export function makeLabelSearch(
   directLabels: readonly string[],
 ): LabelSearch {
   const withColon = new WordIndex(labels)
-  const direct = new WordIndex(directLabels.filter((label) => LETTER_FIRST.test(label)))
-  const signs = directLabels.filter((label) => !LETTER_FIRST.test(label))
-  const findSigns = signSearch(signs)
+  const directWords = directLabels.filter((label) => LETTER_FIRST.test(label))
+  const direct = new WordIndex(directWords)
+  const directSieve = new WordSieve(directWords)
+  const anySieve = new WordSieve([...labels, ...directWords])
+  const findSigns = signSearch(directLabels.filter((label) => !LETTER_FIRST.test(label)))
 
   return (text) => {
     const hasColon = HAS_COLON.test(text)
-    const words = wordsIn(text)
     const found = findSigns(text)
-    for (const index of words.keys()) {
+    const starts = (hasColon ? anySieve : directSieve).find(text)
+    if (starts.size === 0) return found
+    const words = wordsIn(text)
+    for (const [index, { start }] of words.entries()) {
+      if (!starts.has(start)) continue
       const label = hasColon ? labelAt(text, words, index, withColon) : undefined
       if (label) found.push(label)
       const [hit] = direct.at(text, words, index)
@@ -64,9 +70,12 @@ function signSearch(signs: readonly string[]): (text: string) => FoundLabel[] {
   if (signs.length === 0) return () => []
   // Longest first, so that of two that begin alike the whole one is found.
   const sources = signs.toSorted((a, b) => b.length - a.length).map(literalSource)
-  const search = new RegExp(sources.join('|'), 'giu')
+  const any = new RegExp(sources.join('|'), 'iu')
+  const search = new RegExp(any, 'giu')
   return (text) =>
-    Array.from(text.matchAll(search), ({ 0: found, index }) =>
-      toLabel({ entry: found, start: index, end: index + found.length }, true),
-    )
+    any.test(text)
+      ? Array.from(text.matchAll(search), ({ 0: found, index }) =>
+          toLabel({ entry: found, start: index, end: index + found.length }, true),
+        )
+      : []
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { scanWords } from './scan-words.ts'
 
 /** A word of a text, its UTF-16 offsets. */
 export interface Word {
@@ -30,43 +31,13 @@ const ALIKE = [
   ['ك', 'ک'],
 ]
 
-/** What a UTF-16 unit is, by its bits; learnt once a unit. */
-const KNOWN = new Uint8Array(0x10000)
-const SEEN = 1
-const WORD = 2
-const SMALL = 4
-const CAPITAL = 8
-
-function kindOf(unit: number): number {
-  const known = KNOWN[unit]!
-  if (known !== 0) return known
-  const char = String.fromCharCode(unit)
-  const kind =
-    SEEN |
-    (/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char) ? WORD : 0) |
-    (/\p{Ll}/u.test(char) ? SMALL : 0) |
-    (/\p{Lu}/u.test(char) ? CAPITAL : 0)
-  KNOWN[unit] = kind
-  return kind
-}
-
-/** The words of a text. One begins inside another where a capital follows a small letter: `…açıkladıFoto: AA`. */
+/** The words of a text. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  let start = -1
-  let last = 0
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    const isWord = (kind & WORD) !== 0
-    const isSeam = (kind & CAPITAL) !== 0 && (last & SMALL) !== 0
-    if (start !== -1 && (!isWord || isSeam)) {
-      words.push({ start, end: at })
-      start = -1
-    }
-    if (isWord && start === -1) start = at
-    last = kind
-  }
-  if (start !== -1) words.push({ start, end: text.length })
+  scanWords(text, (start, end) => {
+    words.push({ start, end })
+    return false
+  })
   return words
 }
 

@@ -37,13 +37,23 @@ export function matchPhrases(layers: Layers): Match {
       }
     }
   }
+  const longest = longestOf(exact, folded)
   return (text, key) => {
-    const found =
-      exact.get(text) ?? folded.get(key) ?? byLabel(text, prefixes) ?? byNumber(key, numbered)
+    const isShort = Math.min(text.length, key.length) <= longest
+    const whole = isShort ? (exact.get(text) ?? folded.get(key)) : undefined
+    const found = whole ?? byLabel(text, prefixes) ?? byNumber(key, numbered)
     if (!found) return undefined
     const { rule, needs } = found
     return { rule, reason: reasonFor(rule, text), ...(needs && { needs }) }
   }
+}
+
+/** Length of the longest phrase: to look a paragraph up, all of it would be hashed. */
+function longestOf(...maps: readonly LayeredMap<Known>[]): number {
+  return maps.reduce(
+    (longest, map) => Array.from(map.keys()).reduce((most, key) => Math.max(most, key.length), longest),
+    0,
+  )
 }
 
 function byNumber(key: string, numbered: LayeredMap<Known>): Known | undefined {
