@@ -11,45 +11,70 @@ const CAPITAL = 0x80000
 /** It is folded with what stands beside it. */
 const JOINED = 0x100000
 
-/**
- * Gets the UTF-16 offsets of a word and the hash of what it folds to (`hashWord`); 0 where folding has to look at the
- * whole word.
- * The scan ends where it answers `true`.
- */
-export type VisitWord = (start: number, end: number, hash: number) => boolean
+/** The words of a text, in order. */
+export interface ScannedWords {
+  count: number
+  /** UTF-16 offsets of each word, the end not included. */
+  starts: Int32Array
+  ends: Int32Array
+  /** The hash of what each folds to (`hashWord`); 0 where folding has to look at the whole word. */
+  hashes: Int32Array
+}
+
+const room = (words: number): ScannedWords => ({
+  count: 0,
+  starts: new Int32Array(words),
+  ends: new Int32Array(words),
+  hashes: new Int32Array(words),
+})
+const USUAL = 512
+const usual = room(USUAL)
 
 /**
  * Goes through the words of a text. One begins inside another where a capital follows a small letter:
  * `…açıkladıFoto: AA`.
  *
- * @returns whether a visit ended it
+ * @param most words to read
+ * @returns the words, until the next call
  */
-export function scanWords(text: string, visit: VisitWord): boolean {
-  let start = -1
+export function scanWords(text: string, most = Infinity): ScannedWords {
+  // Where each unit is a word there are as many.
+  const words = text.length <= USUAL ? usual : room(Math.min(text.length, most + 1))
+  const { starts, ends, hashes } = words
+  let count = 0
+  let isInside = false
   let last = 0
   let hash = FNV_BASIS
-  let isJoined = false
+  let joined = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const unit = UNITS[code]! || learn(code)
-    const isWord = (unit & WORD) !== 0
     const isSeam = (unit & CAPITAL) !== 0 && (last & SMALL) !== 0
-    if (start !== -1 && (!isWord || isSeam)) {
-      if (visit(start, at, isJoined ? 0 : hash)) return true
-      start = -1
-    }
-    if (isWord) {
-      if (start === -1) {
-        start = at
-        hash = FNV_BASIS
-        isJoined = false
-      }
-      hash = Math.imul(hash ^ (unit & FOLDED), FNV_PRIME)
-      if ((unit & JOINED) !== 0) isJoined = true
-    }
     last = unit
+    if (isInside && (isSeam || (unit & WORD) === 0)) {
+      ends[count] = at
+      hashes[count] = joined === 0 ? hash : 0
+      count++
+      isInside = false
+      if (count === most) break
+    }
+    if ((unit & WORD) === 0) continue
+    if (!isInside) {
+      isInside = true
+      starts[count] = at
+      hash = FNV_BASIS
+      joined = 0
+    }
+    hash = Math.imul(hash ^ (unit & FOLDED), FNV_PRIME)
+    joined |= unit & JOINED
   }
-  return start !== -1 && visit(start, text.length, isJoined ? 0 : hash)
+  if (isInside) {
+    ends[count] = text.length
+    hashes[count] = joined === 0 ? hash : 0
+    count++
+  }
+  words.count = count
+  return words
 }
 
 function learn(code: number): number {

@@ -33,12 +33,8 @@ const ALIKE = [
 
 /** The words of a text. */
 export function wordsIn(text: string): Word[] {
-  const words: Word[] = []
-  scanWords(text, (start, end) => {
-    words.push({ start, end })
-    return false
-  })
-  return words
+  const { count, starts, ends } = scanWords(text)
+  return Array.from({ length: count }, (_, i) => ({ start: starts[i]!, end: ends[i]! }))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { hashWord } from '../../text/hash-word.ts'
-import { scanWords } from './scan-words.ts'
+import { scanWords, type ScannedWords } from './scan-words.ts'
 
 const SLOTS = 0x4000
 const NONE: ReadonlySet<number> = new Set()
@@ -15,38 +15,33 @@ export class WordSieve {
 
   /** @param entries of which the first words are looked for */
   constructor(entries: readonly string[]) {
-    for (const entry of entries)
-      scanWords(entry, (start, end) => {
-        const hash = hashWord(fold(entry.slice(start, end)))
-        this.#hashes.add(hash)
-        this.#slots[hash & (SLOTS - 1)] = 1
-        return true
-      })
+    for (const entry of entries) {
+      const { count, starts, ends } = scanWords(entry, 1)
+      if (count === 0) continue
+      const hash = hashWord(fold(entry.slice(starts[0], ends[0])))
+      this.#hashes.add(hash)
+      this.#slots[hash & (SLOTS - 1)] = 1
+    }
   }
 
   /** Where in the text one of the words may begin. */
   find(text: string): ReadonlySet<number> {
+    const words = scanWords(text)
     let found: Set<number> | undefined
-    if (this.#hashes.size === 0) return NONE
-    scanWords(text, (start, _, hash) => {
-      if (this.#has(hash)) found = (found ?? new Set()).add(start)
-      return false
-    })
+    for (let i = 0; i < words.count; i++)
+      if (this.#mayBe(words, i)) found = (found ?? new Set()).add(words.starts[i]!)
     return found ?? NONE
   }
 
   /** Whether the first word of the text may be one of them. */
   mayOpen(text: string): boolean {
-    let isOpener = false
-    scanWords(text, (_, __, hash) => {
-      isOpener = this.#has(hash)
-      return true
-    })
-    return isOpener
+    const words = scanWords(text, 1)
+    return words.count > 0 && this.#mayBe(words, 0)
   }
 
   /** What is folded as a whole word may be any. */
-  #has(hash: number): boolean {
+  #mayBe({ hashes }: ScannedWords, index: number): boolean {
+    const hash = hashes[index]!
     return hash === 0 || (this.#slots[hash & (SLOTS - 1)] === 1 && this.#hashes.has(hash))
   }
 }
