@@ -5,6 +5,8 @@ import type { RuleInfo, RuleSet } from '../model/rule.ts'
 import { fold } from '../text/fold.ts'
 
 const MARKDOWN_IMAGE = /^!\[[^\]]{0,300}\]\([^)]{0,2000}\)\s*/
+/** Words of a placeholder and a caption with a credit. */
+const MOST_WORDS = 90
 const FIRST_SENTENCE = /^[^.!?。]{1,120}[.!?。]\s+/
 
 /**
@@ -37,7 +39,8 @@ function leading(block: Block, rules: RuleSet): Finding[] {
   return [trim(block, match.rule, match.reason, 0, head.trimEnd().length)]
 }
 
-function sentenceBeforeCredit({ text }: Block, rules: RuleSet): string | undefined {
+function sentenceBeforeCredit({ text, words }: Block, rules: RuleSet): string | undefined {
+  if (words.length > MOST_WORDS) return undefined
   const credit = rules.findCredit(text)
   const head = credit && FIRST_SENTENCE.exec(text)?.[0]
   return head && head.trimEnd().length <= credit.start ? head : undefined

@@ -13,16 +13,17 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
   if (!rules.has('repeats/caption')) return []
   const minWords = rules.threshold('repeats/caption', 'minWords')
   const groups = new Map<string, Block[]>()
+  const descriptions = new Map<Block, string>()
   for (const block of scope) {
     if (labels.get(block.index)?.role !== 'caption') continue
     const key = descriptionOf(scene, block)
+    descriptions.set(block, key)
     if (key.split(' ').length >= minWords || block.folded !== key) groups.set(key, [])
   }
   if (groups.size === 0) return []
   for (const block of scope) {
     if (labels.get(block.index)?.role === 'title' || block.kind === 'pre') continue
-    const isCaption = labels.get(block.index)?.role === 'caption'
-    groups.get(isCaption ? descriptionOf(scene, block) : block.folded)?.push(block)
+    groups.get(descriptions.get(block) ?? block.folded)?.push(block)
   }
   return [...groups.values()].flatMap((copies) => {
     const own = copies.filter(({ origin }) => !origin?.zone.isClone)

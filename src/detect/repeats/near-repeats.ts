@@ -22,6 +22,7 @@ export function nearRepeats(
   if (!rules.has(rule)) return []
   const threshold = rules.threshold(rule, 'dice')
   const minWords = rules.threshold(rule, 'minWords')
+  if (scope.length < 2) return []
   const isComparable = ({ kind, words }: Block) => kind !== 'pre' && words.length >= minWords
   const suspects = scope.filter((block) => shared.has(block) && isComparable(block))
   if (suspects.length === 0) return []

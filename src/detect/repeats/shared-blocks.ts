@@ -12,7 +12,7 @@ const SEVERAL = -1
  */
 export function sharedBlocks(blocks: readonly Block[]): Set<Block> {
   const count = blocks.reduce((sum, { words }) => sum + words.length, 0)
-  const mask = 2 ** Math.ceil(Math.log2(count * 4 + 1)) - 1
+  const mask = 2 ** Math.ceil(Math.log2(count * 2 + 1)) - 1
   /** By hash: the number of the one block that has the word, from 1. */
   const homes = new Int32Array(mask + 1)
   let number = 0

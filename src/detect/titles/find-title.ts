@@ -60,7 +60,7 @@ function repeatedTitle(
   isStart: boolean,
 ): FoundTitle | undefined {
   const rule = 'titles/repeated'
-  if (!scene.rules.has(rule)) return undefined
+  if (live.nextCopy[place] === -1 || !scene.rules.has(rule)) return undefined
   const label = title(rule, live.blocks[place]!)
   const gallery = isStart ? findGallery(live, place) : undefined
   if (gallery)
@@ -89,17 +89,14 @@ function followedTitle(
   isFirst: boolean,
 ): FoundTitle | undefined {
   const rule = 'titles/followed'
-  if (!scene.rules.has(rule) || !live.isTitleShaped(place)) return undefined
   const block = live.blocks[place]!
-  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
-  const found = {
-    findings: [title(rule, block), ...captions('captions/doubled', scene, live, doubled)],
-    last: place,
-  }
   const isShown = live.artifactBefore[place + 1] === true || live.isCaption(place + 1)
-  if (isStart)
-    return isShown || (found.findings.length > 1 && proseSoon(live, place + 1)) ? found : undefined
-  return !isFirst && isShown && block.breaksBefore > 2 ? found : undefined
+  if (!isStart && (isFirst || !isShown || block.breaksBefore <= 2)) return undefined
+  if (!scene.rules.has(rule) || !live.isTitleShaped(place)) return undefined
+  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
+  const named = captions('captions/doubled', scene, live, doubled)
+  if (!isShown && (named.length === 0 || !proseSoon(live, place + 1))) return undefined
+  return { findings: [title(rule, block), ...named], last: place }
 }
 
 function proseSoon(live: LiveBlocks, place: number): boolean {

@@ -7,7 +7,7 @@ import type { Found } from './bare-name.ts'
 import { findLabel } from './find-label.ts'
 import { makeLexicon } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
-import { hasName } from './name-like.ts'
+import { hasName, mayEndInName } from './name-like.ts'
 import { allNames, namesIn } from './known-name.ts'
 import { findTail } from './find-tail.ts'
 
@@ -24,7 +24,7 @@ export function findCredits(layers: Layers): (text: string) => CreditMatch | und
     return () => undefined
   return (text) => {
     const from = Math.max(0, text.length - WINDOW)
-    const label = findLabel(text, from, lexicon)
+    const label = mayEndInName(text, lexicon) ? findLabel(text, from, lexicon) : undefined
     if (label?.shape === 'whole') return label
     const whole = findWhole(text, lexicon)
     if (whole) return whole

@@ -9,6 +9,9 @@ const SENTENCE = /[\p{Ll}\p{Lo}]{3}[.!?](?=\s)|[!?؟。！？]/u
 /** `@harbourwire` */
 const HANDLE = /@[\w.]+/g
 const YEAR = /^\d{1,4}$/
+/** A last word in plain letters with white space before it, and what stands behind it. */
+const LAST_WORD = /(?<=\s)[a-z\u00df-\u00f6\u00f8-\u00ff]+(?=[.,;:!?…)\]"”’»\s–-]*$)/
+const LAST_CHARS = 32
 /** Scripts without capitals say little about what is a name, so it has to be short. */
 const UNCASED_WORDS = 3
 const UNCASED_CHARS = 20
@@ -30,6 +33,12 @@ export function nameLike(text: string, maxWords: number, lexicon: Lexicon): bool
   if (uncased === 0) return true
   const allowed = hasName(text, lexicon) ? 2 : 1
   return uncased <= UNCASED_WORDS * allowed && text.length <= UNCASED_CHARS * allowed + 10
+}
+
+/** Whether the text may end in a name. A cheap first look: `nameLike` says no to all that ends in such a word. */
+export function mayEndInName(text: string, lexicon: Lexicon): boolean {
+  const [word] = LAST_WORD.exec(text.slice(-LAST_CHARS)) ?? []
+  return word === undefined || lexicon.smallWords.has(fold(word))
 }
 
 /** The words of a name, without punctuation round them; `AP/Roe` is two. */

@@ -1,10 +1,12 @@
 import { fold } from '../../text/fold.ts'
+import { hashWord } from '../../text/hash-word.ts'
 import { scanWords } from './scan-words.ts'
 
-/** A word of a text, its UTF-16 offsets. */
+/** A word of a text, its UTF-16 offsets and its hash as scanned. */
 export interface Word {
   readonly start: number
   readonly end: number
+  readonly hash: number
 }
 
 /** An entry of the index found in a text. */
@@ -17,24 +19,23 @@ export interface Hit {
 
 interface Entry {
   readonly entry: string
-  /** Folded. */
-  readonly words: readonly string[]
+  readonly words: readonly Wanted[]
+}
+
+interface Wanted {
+  readonly folded: string
+  readonly hash: number
 }
 
 const GAP = /^[\s\p{P}]{0,3}$/u
-const LETTER = /[\p{L}\p{N}]/u
-const ASCII = /^[\u0021-\u007e]+$/
-/** Letters that folding makes one. */
-const ALIKE = [
-  ['i', 'ı', 'İ', 'I'],
-  ['ي', 'ى', 'ی'],
-  ['ك', 'ک'],
-]
 
 /** The words of a text. */
 export function wordsIn(text: string): Word[] {
-  const { count, starts, ends } = scanWords(text)
-  return Array.from({ length: count }, (_, i) => ({ start: starts[i]!, end: ends[i]! }))
+  const { count, starts, ends, hashes } = scanWords(text)
+  const words: Word[] = []
+  for (let i = 0; i < count; i++)
+    words.push({ start: starts[i]!, end: ends[i]!, hash: hashes[i]! })
+  return words
 }
 
 /**
@@ -42,48 +43,39 @@ export function wordsIn(text: string): Word[] {
  * search takes.
  */
 export class WordIndex {
-  /** First folded word → entries, the longest first. */
-  readonly #byFirst = new Map<string, Entry[]>()
-  /** What the first words begin with: most words of a text need not be folded. */
-  readonly #starts = new Set<string>()
+  /** Hash of the first folded word → entries, the longest first. */
+  readonly #byFirst = new Map<number, Entry[]>()
 
   constructor(entries: readonly string[]) {
     for (const entry of entries) {
-      const words = wordsIn(entry).map(({ start, end }) => fold(entry.slice(start, end)))
+      const words = wordsIn(entry).map(({ start, end }) => toWanted(entry.slice(start, end)))
       const [first] = words
       if (first === undefined) continue
-      const known = this.#byFirst.get(first)
+      const known = this.#byFirst.get(first.hash)
       if (known) known.push({ entry, words })
-      else this.#byFirst.set(first, [{ entry, words }])
-      this.#addStart(entry)
+      else this.#byFirst.set(first.hash, [{ entry, words }])
     }
     for (const list of this.#byFirst.values()) list.sort(longestFirst)
-  }
-
-  /** Characters that a printing of the entry may begin with: either case, an accent typed apart. */
-  #addStart(entry: string): void {
-    const char = LETTER.exec(entry)?.[0] ?? ''
-    if (this.#starts.has(char)) return
-    const forms = [char, char.normalize('NFD').charAt(0), fold(char)]
-    for (const group of ALIKE) if (group.includes(char)) forms.push(...group)
-    for (const form of forms)
-      for (const each of [form, form.toLowerCase(), form.toUpperCase()])
-        this.#starts.add(each.charAt(0))
-    this.#starts.add(char)
   }
 
   /** The entries that begin with this word of the text, the longest first. */
   at(text: string, words: readonly Word[], index: number): Hit[] {
     const first = words[index]
-    if (!first || !this.#starts.has(text.charAt(first.start))) return []
-    const token = text.slice(first.start, first.end)
-    const key = ASCII.test(token) ? token.toLowerCase() : fold(token)
-    return (this.#byFirst.get(key) ?? []).flatMap(({ entry, words: wanted }) => {
+    if (!first) return []
+    const hash = first.hash || hashWord(fold(text.slice(first.start, first.end)))
+    const hits: Hit[] = []
+    for (const { entry, words: wanted } of this.#byFirst.get(hash) ?? []) {
       const last = words[index + wanted.length - 1]
-      const isHere = last !== undefined && follows(text, words, index, wanted)
-      return isHere ? [{ entry, start: first.start, end: endOf(entry, text, last.end) }] : []
-    })
+      if (last !== undefined && stands(wanted, text, words, index))
+        hits.push({ entry, start: first.start, end: endOf(entry, text, last.end) })
+    }
+    return hits
   }
+}
+
+function toWanted(word: string): Wanted {
+  const folded = fold(word)
+  return { folded, hash: hashWord(folded) }
 }
 
 /** With the stop of an abbreviation: `Fot.` */
@@ -91,18 +83,19 @@ function endOf(entry: string, text: string, end: number): number {
   return entry.endsWith('.') && text.charAt(end) === '.' ? end + 1 : end
 }
 
-function follows(
+/** Whether these words stand in the text from the word at `index` on. */
+function stands(
+  wanted: readonly Wanted[],
   text: string,
   words: readonly Word[],
   index: number,
-  wanted: readonly string[],
 ): boolean {
-  for (let i = 1; i < wanted.length; i++) {
-    const [before, word] = [words[index + i - 1]!, words[index + i]!]
-    if (!GAP.test(text.slice(before.end, word.start))) return false
-    if (fold(text.slice(word.start, word.end)) !== wanted[i]) return false
-  }
-  return true
+  return wanted.every(({ folded, hash }, i) => {
+    const word = words[index + i]!
+    if (word.hash !== 0 && word.hash !== hash) return false
+    if (i > 0 && !GAP.test(text.slice(words[index + i - 1]!.end, word.start))) return false
+    return fold(text.slice(word.start, word.end)) === folded
+  })
 }
 
 const longestFirst = (a: Entry, b: Entry) => b.words.length - a.words.length
