@@ -5,6 +5,8 @@ import type { Token } from 'parse5'
 import { find, html, type Info, normalize, svg } from 'property-information'
 import { parse as parseSpaces } from 'space-separated-tokens'
 
+const WHITE = /\s/
+
 type Value = string | number | boolean | (string | number)[]
 
 /** The property that an attribute becomes, and how its text is read. */
@@ -96,13 +98,19 @@ function makeReader(info: Info): Reader {
 
 function readOf(info: Info): Reader['read'] {
   const readOne = readOneOf(info)
-  const readAll = (items: readonly string[]) =>
-    items.map((item) => readOne(item) as string | number)
-  if (info.spaceSeparated) return (value) => readAll(parseSpaces(value))
+  const isPlain = !info.boolean && !info.overloadedBoolean && !info.number
+  const readAll = (items: string[]) =>
+    isPlain ? items : items.map((item) => readOne(item) as string | number)
+  if (info.spaceSeparated) return (value) => readAll(splitSpaces(value))
   if (info.commaSeparated) return (value) => readAll(parseCommas(value))
   if (info.commaOrSpaceSeparated)
     return (value) => readAll(parseSpaces(parseCommas(value).join(' ')))
   return readOne
+}
+
+/** A single name, which most are, is not split. */
+function splitSpaces(value: string): string[] {
+  return value === '' || WHITE.test(value) ? parseSpaces(value) : [value]
 }
 
 function readOneOf(info: Info): (value: string) => string | number | boolean {

@@ -1,6 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- parse5's names */
 import { Token, Tokenizer, TokenizerMode } from 'parse5'
-import { rawTextEnd, scanAttributes, tagNameEnd, textEnd, whiteEnd } from './scan.ts'
+import { Landmarks } from './landmarks.ts'
+import { rawTextEnd, scanAttributes, tagNameEnd, whiteEnd } from './scan.ts'
 
 const { CHARACTER, START_TAG, WHITESPACE_CHARACTER } = Token.TokenType
 const NEVER = Number.POSITIVE_INFINITY
@@ -16,6 +17,7 @@ const CHANGED = /[\0\r]/
 export class QuickTokenizer extends Tokenizer {
   /** Whether letters and white space may be one token, which they may not in frames. */
   #isQuick = true
+  #landmarks: Landmarks | undefined
   readonly #isRead: (tag: Token.TagToken) => boolean
 
   constructor(
@@ -53,6 +55,11 @@ export class QuickTokenizer extends Tokenizer {
     }
   }
 
+  #ahead(html: string): Landmarks {
+    this.#landmarks ??= new Landmarks(html)
+    return this.#landmarks
+  }
+
   #markup(html: string, at: number): boolean {
     const next = html.charCodeAt(at + 1)
     if (next === SLASH) return this.#endTag(html, at + 2)
@@ -62,7 +69,7 @@ export class QuickTokenizer extends Tokenizer {
   #startTag(html: string, at: number): boolean {
     const end = tagNameEnd(html, at)
     if (end === at) return false
-    const found = scanAttributes(html, end)
+    const found = scanAttributes(html, end, this.#ahead(html))
     if (!found) return false
     this._createStartTagToken()
     const tag = this.currentToken as Token.TagToken
@@ -106,7 +113,7 @@ export class QuickTokenizer extends Tokenizer {
     const isInside = this.currentCharacterToken?.type === CHARACTER
     const start = isInside ? at : whiteEnd(html, at)
     if (start > at) this.#run(WHITESPACE_CHARACTER, at, start)
-    const end = textEnd(html, start)
+    const end = Math.min(this.#ahead(html).textEnd(start), html.length)
     if (end > start) this.#run(CHARACTER, start, end)
     return end > at && html.charCodeAt(end) === LESS
   }

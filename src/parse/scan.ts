@@ -1,9 +1,10 @@
 import type { Token } from 'parse5'
 import { decodeValue } from './decode-value.ts'
+import type { Landmarks } from './landmarks.ts'
 
-const [TAB, LINE_FEED, FORM_FEED, RETURN, SPACE] = [0x09, 0x0a, 0x0c, 0x0d, 0x20]
-const [QUOTE, AMPERSAND, DASH, APOSTROPHE, DOT] = [0x22, 0x26, 0x2d, 0x27, 0x2e]
-const [SLASH, ZERO, COLON, LESS, EQUALS, GREATER] = [0x2f, 0x30, 0x3a, 0x3c, 0x3d, 0x3e]
+const [TAB, LINE_FEED, FORM_FEED, SPACE] = [0x09, 0x0a, 0x0c, 0x20]
+const [DASH, DOT, SLASH, ZERO, COLON] = [0x2d, 0x2e, 0x2f, 0x30, 0x3a]
+const [EQUALS, GREATER] = [0x3d, 0x3e]
 const [UPPER_A, UPPER_Z, UNDERSCORE, LOWER_A, LOWER_Z] = [0x41, 0x5a, 0x5f, 0x61, 0x7a]
 /** More on one element are rare; the standard's own way is made for telling many apart. */
 const MAX_ATTRIBUTES = 50
@@ -22,16 +23,6 @@ export function whiteEnd(html: string, from: number): number {
   return at
 }
 
-/** Where text ends that stands for itself. */
-export function textEnd(html: string, from: number): number {
-  let at = from
-  for (; at < html.length; at++) {
-    const code = html.charCodeAt(at)
-    if (code === LESS || code === AMPERSAND || code === RETURN || code === 0) break
-  }
-  return at
-}
-
 /** Where a tag's name of small letters ends that nothing unusual follows, else `from`. */
 export function tagNameEnd(html: string, from: number): number {
   const first = html.charCodeAt(from)
@@ -43,9 +34,13 @@ export function tagNameEnd(html: string, from: number): number {
 }
 
 /** The attributes of a start tag; undefined where one is written in a way that is better read by the character. */
-export function scanAttributes(html: string, from: number): ScannedAttributes | undefined {
+export function scanAttributes(
+  html: string,
+  from: number,
+  landmarks: Landmarks,
+): ScannedAttributes | undefined {
   const attributes: Token.Attribute[] = []
-  for (let at = from; at !== -1; at = scanAttribute(html, at, attributes)) {
+  for (let at = from; at !== -1; at = scanAttribute(html, at, attributes, landmarks)) {
     at = whiteEnd(html, at)
     const code = html.charCodeAt(at)
     if (code === GREATER) return { attributes, selfClosing: false, end: at }
@@ -61,7 +56,12 @@ export function scanAttributes(html: string, from: number): ScannedAttributes | 
  *
  * @returns where it ends, -1 where it is better read by the character
  */
-function scanAttribute(html: string, from: number, attributes: Token.Attribute[]): number {
+function scanAttribute(
+  html: string,
+  from: number,
+  attributes: Token.Attribute[],
+  landmarks: Landmarks,
+): number {
   let end = from
   let hasCapital = false
   for (let code = html.charCodeAt(end); isName(code) || isCapital(code);) {
@@ -76,39 +76,31 @@ function scanAttribute(html: string, from: number, attributes: Token.Attribute[]
     attributes.push({ name, value: '' })
     return sign > end || code === GREATER || code === SLASH ? sign : -1
   }
-  return scanValue(html, whiteEnd(html, sign + 1), name, attributes)
+  const value = valueAt(html, whiteEnd(html, sign + 1), landmarks)
+  if (!value) return -1
+  attributes.push({ name, value: value.text })
+  return value.end
 }
 
-function scanValue(
+/** Undefined where something in the value stands for something else. */
+function valueAt(
   html: string,
   from: number,
-  name: string,
-  attributes: Token.Attribute[],
-): number {
-  const isQuoted = isQuote(html.charCodeAt(from))
-  const end = isQuoted ? quotedEnd(html, from) : bareEnd(html, from)
-  const value = end === -1 ? undefined : decodeValue(html.slice(isQuoted ? from + 1 : from, end))
-  if (value === undefined) return -1
-  attributes.push({ name, value })
-  return isQuoted ? end + 1 : end
-}
-
-/** Where a value in quotation marks ends, -1 where something in it stands for something else. */
-function quotedEnd(html: string, from: number): number {
-  const quote = html.charCodeAt(from)
-  for (let at = from + 1; at < html.length; at++) {
-    const code = html.charCodeAt(at)
-    if (code === quote) return at
-    if (code === RETURN || code === 0) break
-  }
-  return -1
+  landmarks: Landmarks,
+): { readonly text: string; readonly end: number } | undefined {
+  const quote = html.charAt(from)
+  const isQuoted = quote === '"' || quote === "'"
+  const start = isQuoted ? from + 1 : from
+  const end = isQuoted ? html.indexOf(quote, start) : bareEnd(html, start)
+  if (end === -1 || landmarks.changed(start) < end) return undefined
+  const text = decodeValue(html.slice(start, end))
+  return text === undefined ? undefined : { text, end: isQuoted ? end + 1 : end }
 }
 
 function bareEnd(html: string, from: number): number {
   for (let at = from; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (isWhite(code) || code === GREATER) return at > from ? at : -1
-    if (code === RETURN || code === 0) break
   }
   return -1
 }
@@ -138,10 +130,6 @@ function has(attributes: readonly Token.Attribute[], name: string): boolean {
 
 function isWhite(code: number): boolean {
   return code === SPACE || code === LINE_FEED || code === TAB || code === FORM_FEED
-}
-
-function isQuote(code: number): boolean {
-  return code === QUOTE || code === APOSTROPHE
 }
 
 function isCapital(code: number): boolean {

@@ -7,6 +7,9 @@ import type { Span } from '../model/block.ts'
  * @param cuts UTF-16 ranges into the text, in order, never overlapping
  */
 export function keptRanges(text: string, cuts: readonly Span[]): Span[] {
+  // By far most texts stay whole or go whole.
+  if (cuts.length === 0) return text === '' ? [] : [[0, text.length]]
+  if (cuts.length === 1 && cuts[0]![0] === 0 && cuts[0]![1] === text.length) return []
   const ranges: Span[] = []
   let from = 0
   for (const [start, end] of [...cuts, [text.length, text.length] as const]) {
@@ -19,6 +22,7 @@ export function keptRanges(text: string, cuts: readonly Span[]): Span[] {
 
 /** The printed text of the ranges. */
 export function joinRanges(text: string, ranges: readonly Span[]): string {
+  if (ranges.length === 1) return text.slice(...ranges[0]!)
   return ranges.map(([start, end]) => text.slice(start, end)).join(' ')
 }
 

@@ -112,7 +112,7 @@ const CREDITS = [
   ['whole', /^(?:AFP|AP|أ ف ب)$/u],
   ['bracket', /\((AFP|AP|DHA|أ ف ب)\)$/u],
   ['label', /Foto: (\p{Lu}\S+)$/u],
-  ['tail', /— (AFP|AP)$/u],
+  ['tail', /(?:— |(?<=[.!?] ))(AFP|AP)$/u],
 ] as const
 
 function findCredit(text: string): CreditMatch | undefined {
