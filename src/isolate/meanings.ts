@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
 import type { Box } from '../model/outline.ts'
 import type { Meaning, RuleSet, SelectorMatch } from '../model/rule.ts'
 import { nameWords } from '../text/name-words.ts'
@@ -35,6 +35,7 @@ export class Meanings {
     const add = (matches: readonly SelectorMatch[]) => {
       if (matches.length > 0) found = found.length === 0 ? matches : [...found, ...matches]
     }
+    if (isBare(properties)) return found
     for (const name of CODE_NAMES)
       if (properties[name] !== undefined) add(this.#ofCodeName(property(element, name)))
     const { className } = properties
@@ -66,4 +67,10 @@ export class Meanings {
     }
     return matches
   }
+}
+
+/** Whether an element has no attributes, as many have none. */
+function isBare(properties: Properties): boolean {
+  for (const name in properties) if (Object.hasOwn(properties, name)) return false
+  return true
 }

@@ -50,10 +50,9 @@ export function matchPhrases(layers: Layers): Match {
 
 /** Length of the longest phrase: to look a paragraph up, all of it would be hashed. */
 function longestOf(...maps: readonly LayeredMap<Known>[]): number {
-  return maps.reduce(
-    (longest, map) => Array.from(map.keys()).reduce((most, key) => Math.max(most, key.length), longest),
-    0,
-  )
+  let longest = 0
+  for (const map of maps) for (const key of map.keys()) longest = Math.max(longest, key.length)
+  return longest
 }
 
 function byNumber(key: string, numbered: LayeredMap<Known>): Known | undefined {
