@@ -1,9 +1,9 @@
 /* oxlint-disable no-underscore-dangle -- parse5's names */
-import { Token, Tokenizer, TokenizerMode } from 'parse5'
+import { html as standard, Token, Tokenizer, TokenizerMode } from 'parse5'
 import { Landmarks } from './landmarks.ts'
 import { rawTextEnd, scanAttributes, tagNameEnd, whiteEnd } from './scan.ts'
 
-const { CHARACTER, START_TAG, WHITESPACE_CHARACTER } = Token.TokenType
+const { CHARACTER, END_TAG, START_TAG, WHITESPACE_CHARACTER } = Token.TokenType
 const NEVER = Number.POSITIVE_INFINITY
 const [RETURN, BANG, DASH, SLASH, LESS, GREATER] = [0x0d, 0x21, 0x2d, 0x2f, 0x3c, 0x3e]
 /** Characters that the standard reads as others. */
@@ -18,6 +18,15 @@ export class QuickTokenizer extends Tokenizer {
   /** Whether letters and white space may be one token, which they may not in frames. */
   #isQuick = true
   #landmarks: Landmarks | undefined
+  readonly #closing: Token.TagToken = {
+    type: END_TAG,
+    tagName: '',
+    tagID: standard.TAG_ID.UNKNOWN,
+    selfClosing: false,
+    ackSelfClosing: false,
+    attrs: [],
+    location: null,
+  }
   readonly #isRead: (tag: Token.TagToken) => boolean
 
   constructor(
@@ -84,9 +93,10 @@ export class QuickTokenizer extends Tokenizer {
   #endTag(html: string, at: number): boolean {
     const end = tagNameEnd(html, at)
     if (end === at || html.charCodeAt(end) !== GREATER) return false
-    this._createEndTagToken()
-    const tag = this.currentToken as Token.TagToken
-    tag.tagName = html.slice(at, end)
+    this._flushRun('')
+    // The parser keeps no end tag, so one serves for all that are written plainly.
+    this.#closing.tagName = html.slice(at, end)
+    this.currentToken = this.#closing
     this.preprocessor.pos = end
     this.emitCurrentTagToken()
     return true

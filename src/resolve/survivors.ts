@@ -1,7 +1,7 @@
 import type { Block, Span } from '../model/block.ts'
 import type { Decision } from '../model/decision.ts'
 import type { CaptionMode } from '../model/options.ts'
-import { foldWords } from '../text/fold-words.ts'
+import { foldWords } from '../text/fold.ts'
 import { joinRanges, keptRanges } from '../text/kept-ranges.ts'
 import { words } from '../text/words.ts'
 
@@ -47,9 +47,18 @@ export function survivors(
 
 /** A block at its place in what is printed. Field by field: there are many, and a spread takes ten times as long. */
 function placed(block: Block, index: number): Block {
-  const { kind, text, folded, words, spans, start, end, origin } = block
-  const breaksBefore = index === 0 ? 0 : 2
-  const own = { index, kind, text, folded, words, spans, start, end, breaksBefore }
+  const { origin } = block
+  const own = {
+    index,
+    kind: block.kind,
+    text: block.text,
+    folded: block.folded,
+    words: block.words,
+    spans: block.spans,
+    start: block.start,
+    end: block.end,
+    breaksBefore: index === 0 ? 0 : 2,
+  }
   return origin ? { ...own, origin } : own
 }
 

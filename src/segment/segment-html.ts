@@ -3,7 +3,7 @@ import type { BlockOrigin } from '../model/block-origin.ts'
 import type { Block } from '../model/block.ts'
 import type { CaptionUnit, Isolated, Zone } from '../model/isolated.ts'
 import type { Leaf } from '../model/outline.ts'
-import { foldWords } from '../text/fold-words.ts'
+import { foldWords } from '../text/fold.ts'
 
 const KICKER: Zone = { place: 'furniture', role: 'body', rule: 'furniture/box-meta' }
 
@@ -21,20 +21,20 @@ export function segmentHtml(isolated: Isolated): Block[] {
     if (unit && printed.has(unit)) continue
     if (unit) printed.add(unit)
     const parts = unit ? unit.leaves.filter((at) => zones[at]!.place === 'article') : [leaf.index]
-    const origin = {
+    const picturesBefore = loose.get(leaf.index)
+    const origin: BlockOrigin = {
       zone,
       node: leaf.box.element,
       ...(unit && captionOrigin(unit, isolated)),
-      ...(loose.has(leaf.index) && { picturesBefore: loose.get(leaf.index)! }),
+      ...(picturesBefore && { picturesBefore }),
     }
-    const text = parts.map((at) => leaves[at]!.text).join(' ')
+    const text = unit ? parts.map((at) => leaves[at]!.text).join(' ') : leaf.text
     const last = leaves[parts.at(-1)!]!
     const from = zone.from ?? 0
     if (from > 0)
       blocks.push(toBlock(blocks.length, text.slice(0, from), last, { ...origin, zone: KICKER }))
-    blocks.push(
-      toBlock(blocks.length, text.slice(from).trimStart(), { ...last, kind: leaf.kind }, origin),
-    )
+    const own = from > 0 ? text.slice(from).trimStart() : text.trimStart()
+    blocks.push(toBlock(blocks.length, own, { kind: leaf.kind, box: last.box }, origin))
   }
   return blocks
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { Block, BlockKind, Span } from '../model/block.ts'
 import type { Parsed } from '../model/parsed.ts'
-import { foldWords } from '../text/fold-words.ts'
+import { foldWords } from '../text/fold.ts'
 import { countLineBreaks } from '../text/line-break.ts'
 
 const KINDS: Readonly<Record<string, BlockKind>> = { p: 'paragraph', pre: 'pre', hr: 'separator' }

@@ -1,4 +1,5 @@
-import { QuickFold, type WordSink } from './quick-fold.ts'
+import { QuickFold } from './quick-fold.ts'
+import { Words } from './words.ts'
 
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
@@ -6,6 +7,14 @@ const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]
 const INVISIBLE = /[\p{Cf}\u0640]/gu
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
+/** A text as it is compared. */
+export interface FoldedText {
+  /** `fold(text)` */
+  readonly folded: string
+  /** `words(folded)` */
+  readonly words: Words
+}
+
 const quick = new QuickFold(foldAny)
 
 /**
@@ -17,16 +26,18 @@ const quick = new QuickFold(foldAny)
  * `fold(fold(x))` equals `fold(x)`.
  */
 export function fold(text: string): string {
-  return foldInto(text)
+  return quick.read(text)?.folded ?? foldAny(text)
 }
 
-/**
- * `fold`, with the hashes of the words where they come by the way.
- *
- * @param sink its count stays as it is where they do not
- */
-export function foldInto(text: string, sink?: WordSink): string {
-  return quick.fold(text, sink) ?? foldAny(text)
+/** A folded text and its words, hashed on the way. */
+export function foldWords(text: string): FoldedText {
+  const found = quick.read(text)
+  const folded = found ? found.folded : foldAny(text)
+  const isHashed = found !== undefined && found.count !== -1
+  return {
+    folded,
+    words: isHashed ? new Words(folded, found.hashes.slice(0, found.count)) : new Words(folded),
+  }
 }
 
 /** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */

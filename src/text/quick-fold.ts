@@ -1,16 +1,16 @@
 import { FNV_BASIS, FNV_PRIME } from './hash-word.ts'
 import { hasUnspaced } from './unspaced.ts'
 
-/** What a UTF-16 unit of a text in small letters is to folding; 0 as long as that is not known. It stays: */
+/** What a UTF-16 unit of a text in small letters is to folding, a bit each; 0 as long as that is not known. It stays: */
 const PLAIN = 1
 /** A space comes in its place, one for any number of them in a row. */
 const GAP = 2
 /** Another unit comes in its place. */
-const CHANGED = 3
+const CHANGED = 4
 /** It stays, and is a word by itself. */
-const UNSPACED = 4
+const UNSPACED = 8
 /** It is folded with what stands beside it, or becomes several units or none. */
-const JOINED = 5
+const JOINED = 16
 
 const SPACE = 0x20
 /**
@@ -19,12 +19,16 @@ const SPACE = 0x20
  */
 const WITH_NEIGHBOUR = /[\p{M}\p{Cs}\u1100-\u11ff\u03f2]/u
 
-/** Gets the FNV-1a hashes of the words of a text. */
-export interface WordSink {
-  readonly hashes: Int32Array
+/** A folded text, and the FNV-1a hashes of its words. */
+export interface QuickFolded {
+  folded: string
+  hashes: Int32Array
   /** How many words there are; -1 where they are not told apart by spaces. */
   count: number
 }
+
+/** Words for which there is room at once. */
+const USUAL = 2048
 
 /**
  * Folds texts whose characters fold one to one whatever stands beside them, by copying what stays in long pieces. What
@@ -33,6 +37,8 @@ export interface WordSink {
 export class QuickFold {
   readonly #kinds = new Uint8Array(0x10000)
   readonly #changed = new Map<number, number>()
+  readonly #usual = new Int32Array(USUAL)
+  readonly #result: QuickFolded = { folded: '', hashes: this.#usual, count: 0 }
   readonly #foldAny: (text: string) => string
 
   /** @param foldAny folds any text */
@@ -41,60 +47,66 @@ export class QuickFold {
   }
 
   /**
-   * The folded text; undefined where a character is not folded by itself.
+   * Folds a text in one pass.
    *
-   * @param sink room for as many hashes as the text has words
+   * @returns the folded text, until the next call; undefined where a character is not folded by itself
    */
-  fold(text: string, sink?: WordSink): string | undefined {
-    // In small letters İ is two units long.
-    const lower = (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase()
+  read(text: string): Readonly<QuickFolded> | undefined {
+    const lower = inSmallLetters(text)
     if (lower.length !== text.length) return undefined
     const kinds = this.#kinds
+    const hashes = this.#roomFor(lower.length)
     let folded = ''
     let from = 0
     let gap = 0
-    let words = 0
+    let count = 0
     let hash = FNV_BASIS
-    let isSpaced = true
+    let seen = 0
     for (let at = 0; at < lower.length; at++) {
       let unit = lower.charCodeAt(at)
       const kind = kinds[unit]! || this.#learn(unit)
+      seen |= kind
       if (kind === GAP) {
         if (gap !== -1) continue
         gap = at
-        if (sink) sink.hashes[words - 1] = hash
+        hashes[count - 1] = hash
         continue
       }
-      if (kind === JOINED) return undefined
       if (gap !== -1) {
-        const isOneSpace = at === gap + 1 && lower.charCodeAt(gap) === SPACE
-        if (words === 0) from = at
-        else if (!isOneSpace) {
+        if (count === 0) from = at
+        else if (at > gap + 1 || lower.charCodeAt(gap) !== SPACE) {
           folded += `${lower.slice(from, gap)} `
           from = at
         }
         gap = -1
-        words++
+        count++
         hash = FNV_BASIS
       }
       if (kind === CHANGED) {
         unit = this.#changed.get(unit)!
         folded += lower.slice(from, at) + String.fromCharCode(unit)
         from = at + 1
-      } else if (kind === UNSPACED) isSpaced = false
+      }
       hash = Math.imul(hash ^ unit, FNV_PRIME)
     }
-    if (sink) {
-      if (gap === -1) sink.hashes[words - 1] = hash
-      sink.count = isSpaced ? words : -1
-    }
-    if (words === 0) return ''
-    return folded + lower.slice(from, gap === -1 ? lower.length : gap)
+    if (isJoined(seen, text)) return undefined
+    hashes[count - 1] = hash
+    const result = this.#result
+    result.folded = folded + lower.slice(from, gap === -1 ? lower.length : gap)
+    result.hashes = hashes
+    result.count = (seen & UNSPACED) === 0 ? count : -1
+    return result
+  }
+
+  /** A word and the space behind it take two characters at least. */
+  #roomFor(length: number): Int32Array {
+    const most = (length >> 1) + 1
+    return most <= USUAL ? this.#usual : new Int32Array(most)
   }
 
   /** The unit that one becomes; undefined where it becomes a gap or is not folded by itself. */
   unitOf(unit: number): number | undefined {
-    const folded = this.fold(String.fromCharCode(unit))
+    const folded = this.read(String.fromCharCode(unit))?.folded
     return folded?.length === 1 ? folded.charCodeAt(0) : undefined
   }
 
@@ -120,4 +132,14 @@ export class QuickFold {
     }
     return hasUnspaced(character) ? UNSPACED : PLAIN
   }
+}
+
+/** In small letters İ would be two units long. */
+function inSmallLetters(text: string): string {
+  return (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase()
+}
+
+/** Whether a text of such characters is folded as a whole: what a capital sigma becomes depends on the letter before. */
+function isJoined(seen: number, text: string): boolean {
+  return (seen & JOINED) !== 0 || ((seen & CHANGED) !== 0 && text.includes('Σ'))
 }

@@ -1,14 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldAny } from '../../src/text/fold.ts'
-import { foldWords } from '../../src/text/fold-words.ts'
+import { fold, foldAny, foldWords } from '../../src/text/fold.ts'
 import { words } from '../../src/text/words.ts'
 
 /** Texts of characters that fold one to one, and some that do not. */
 const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'aI iİıŞßΣς.,-–“ \n\u00a0١2２ＡيىكКй橋の。ไ한ﬁ²q\u0301\u0307\u200b\ud83d\udc4d'),
+      fc.constantFrom(
+        ...Array.from(
+          'aI iİıŞßΣς.,-–“ \n\u00a0١2２ＡيىكКй橋の。ไ한ﬁ²q\u0301\u0307\u200b\ud83d\udc4d',
+        ),
+      ),
       fc.constantFrom(' the ', 'Ağrı ', 'ΣΟΦΟΣ ', ' جسر', '、橋'),
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
     ),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { WordHashes } from '../../src/text/word-hashes.ts'
 import { words } from '../../src/text/words.ts'
 
-const hashesOf = (list: readonly string[]) => new WordHashes(words(list.join(' ')).hashes)
+const hashesOf = (each: readonly string[]) => new WordHashes(words(each.join(' ')).hashes)
 
 const list = fc.array(fc.constantFrom('a', 'b', 'köprü', 'جسر', '橋'), { maxLength: 12 })
 
@@ -30,9 +30,9 @@ describe('WordHashes', () => {
   })
 
   it('gives no two of 20,000 short stretches the same hash', () => {
-    const list = Array.from({ length: 20_000 }, (_, i) => `word${i}`)
-    const hashes = hashesOf(list)
-    const seen = new Set(list.slice(0, -2).map((_, i) => hashes.of(i, i + 2)))
+    const many = Array.from({ length: 20_000 }, (_, i) => `word${i}`)
+    const hashes = hashesOf(many)
+    const seen = new Set(many.slice(0, -2).map((_, i) => hashes.of(i, i + 2)))
     expect(seen.size).toBeGreaterThan(19_990)
   })
 })

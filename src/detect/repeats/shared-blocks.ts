@@ -30,7 +30,6 @@ export function sharedBlocks(blocks: readonly Block[]): Set<Block> {
 }
 
 function isShared(hashes: Int32Array, homes: Int32Array, mask: number): boolean {
-  for (let i = 0; i < hashes.length; i++)
-    if (homes[hashes[i]! & mask] !== SEVERAL) return false
+  for (let i = 0; i < hashes.length; i++) if (homes[hashes[i]! & mask] !== SEVERAL) return false
   return true
 }

@@ -33,8 +33,7 @@ const GAP = /^[\s\p{P}]{0,3}$/u
 export function wordsIn(text: string): Word[] {
   const { count, starts, ends, hashes } = scanWords(text)
   const words: Word[] = []
-  for (let i = 0; i < count; i++)
-    words.push({ start: starts[i]!, end: ends[i]!, hash: hashes[i]! })
+  for (let i = 0; i < count; i++) words.push({ start: starts[i]!, end: ends[i]!, hash: hashes[i]! })
   return words
 }
 

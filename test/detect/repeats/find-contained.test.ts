@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findContained } from '../../../src/detect/repeats/find-contained.ts'
-import { words } from '../../../src/text/words.ts'
+import { words as wordsOf } from '../../../src/text/words.ts'
 
 const found = (texts: readonly string[], candidates: readonly string[], least = 2) =>
   findContained(
-    texts.map(words),
-    candidates.map((text) => words(text).length),
+    texts.map(wordsOf),
+    candidates.map((text) => wordsOf(text).length),
     least,
   )
 
