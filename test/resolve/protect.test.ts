@@ -266,15 +266,4 @@ describe('protect', () => {
     }
     expect([...protect(blocks, new Map([[5, finding]]))]).toEqual([5])
   })
-
-  it('judges 20,000 copies', () => {
-    const blocks = blocksOf(Array.from({ length: 20_000 }, () => P))
-    const findings = blocks
-      .slice(1)
-      .map(({ index }): [number, Finding] => [
-        index,
-        { rule: 'repeats/paragraph', block: index, proposal: 'drop', reason: '', keptBlock: 0 },
-      ])
-    expect(protect(blocks, new Map(findings)).size).toBe(0)
-  })
 })
