@@ -1,6 +1,8 @@
+import { h } from 'hastscript'
 import type { Block } from '../../src/model/block.ts'
 import type { Scene } from '../../src/model/detector.ts'
 import type { Finding, Role } from '../../src/model/finding.ts'
+import type { Zone } from '../../src/model/isolated.ts'
 import type { CreditMatch, Need, RuleInfo, RuleSet } from '../../src/model/rule.ts'
 import { parseText } from '../../src/parse/parse-text.ts'
 import { segment } from '../../src/segment/segment.ts'
@@ -20,6 +22,18 @@ export const PROSE = [
 /** The blocks of a text, or of paragraphs. */
 export function blocksOf(text: string | readonly string[]): Block[] {
   return segment(parseText(typeof text === 'string' ? text : text.join('\n\n')))
+}
+
+/** A text and where it stands on a page. */
+export type Placed = readonly [text: string, zone?: Partial<Zone>, credit?: string]
+
+/** The blocks of a page. Without a zone a text is the article's own. */
+export function blocksOfPage(placed: readonly Placed[]): Block[] {
+  return blocksOf(placed.map(([text]) => text)).map((block, i) => {
+    const [, zone, credit] = placed[i]!
+    const origin = { zone: { place: 'article', role: 'body', ...zone } as const, node: h('p') }
+    return { ...block, origin: { ...origin, ...(credit !== undefined && { credit }) } }
+  })
 }
 
 /** What a rule set made for a test knows; all else is as in `RULES`. */
@@ -74,8 +88,9 @@ export function rulesOf({
     at: () => rules,
     matchName: () => [],
     has: (id) => !off.includes(id),
-    matchBlock(_, folded) {
-      const line = Object.hasOwn(known, folded) ? known[folded] : undefined
+    matchBlock(text, folded) {
+      const isKnown = text === text.trim() && Object.hasOwn(known, folded)
+      const line = isKnown ? known[folded] : undefined
       const needs = line?.needs
       return (
         line && { rule: ruleOf(line.id), reason: `Unexpected ${folded}`, ...(needs && { needs }) }
@@ -95,7 +110,7 @@ export function rulesOf({
         })),
     findCredit,
     findOpener(text) {
-      const [opener] = /^FILE PHOTO: /.exec(text) ?? []
+      const [opener] = /^(?:FILE PHOTO|Pic\. \d): /.exec(text) ?? []
       return opener === undefined
         ? undefined
         : { rule: ruleOf('captions/opener-words'), end: opener.length }

@@ -1,23 +1,9 @@
-import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
 import { zones } from '../../src/detect/zones.ts'
-import type { Block } from '../../src/model/block.ts'
-import type { Zone } from '../../src/model/isolated.ts'
 import type { RuleSet } from '../../src/model/rule.ts'
-import { blocksOf, rulesOf, sceneOf } from './scene.ts'
+import { blocksOfPage, type Placed, rulesOf, sceneOf } from './scene.ts'
 
-/** A text and where it stands on a page. */
-type Placed = readonly [text: string, zone: Partial<Zone>, credit?: string]
-
-const P: Placed = ['The bridge opens in spring.', {}]
-
-function blocksOfPage(placed: readonly Placed[]): Block[] {
-  return blocksOf(placed.map(([text]) => text)).map((block, i) => {
-    const [, zone, credit] = placed[i]!
-    const origin = { zone: { place: 'article', role: 'body', ...zone } as const, node: h('p') }
-    return { ...block, origin: { ...origin, ...(credit !== undefined && { credit }) } }
-  })
-}
+const P: Placed = ['The bridge opens in spring.']
 
 const found = (placed: readonly Placed[], rules: RuleSet = rulesOf()) =>
   zones.detect(sceneOf(blocksOfPage(placed), { rules }))
@@ -91,7 +77,7 @@ describe('zones', () => {
   })
 
   it('label a caption without a credit', () => {
-    expect(found([['The bridge', { role: 'caption' }]])).toEqual([
+    expect(found([['The bridge', { role: 'caption' }]])).toStrictEqual([
       {
         rule: 'captions/figure',
         block: 0,

@@ -50,6 +50,7 @@ describe('protect, a lone copy', () => {
     ['an item of a list', `3. ${line(20)}`],
     ['a bullet', `• ${line(20)}`],
     ['a line of which a third is numbers', `${line(8, '')} 1 2 3 4.`],
+    ['a line of which three words in ten are numbers', `${line(14, '')} 1 2 3 4 5 6.`],
     ['a score', 'Galatasaray 2 Fenerbahçe 1 (45 min, 12 000 people, 3 cards, 4 boats).'],
   ])('keeps %s', (_, text) => {
     expect(loneGoes(text)).toBe(false)
@@ -223,6 +224,14 @@ describe('protect, a run of copies', () => {
     expect(kept(['x', ...first, R, 'between', ...first, R], ...runCopies(3, 1, 6), [9, 4])).toEqual(
       [],
     )
+  })
+
+  it('counts no run among the lone copies that are the form of a text', () => {
+    const first = [...run(20, 19), 'between', ...run(20, 19)]
+    const lone = line(12, '.', 'z')
+    const blocks = ['x', ...first, lone, S, ...run(20, 19), lone, 'y']
+    const runs = [...runCopies(2, 1, 4), ...runCopies(2, 1, 8)]
+    expect(kept(blocks, ...runs, [10, 6])).toEqual([4, 5, 8, 9])
   })
 
   it('parts copies whose firsts do not follow each other', () => {

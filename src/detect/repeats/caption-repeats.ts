@@ -21,8 +21,7 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
   if (groups.size === 0) return []
   for (const block of scope) {
     if (labels.get(block.index)?.role === 'title' || block.kind === 'pre') continue
-    const isCaption = labels.get(block.index)?.role === 'caption'
-    groups.get(isCaption ? descriptionOf(scene, block) : block.folded)?.push(block)
+    groups.get(descriptionOf(scene, block))?.push(block)
   }
   return [...groups.values()].flatMap((copies) => {
     const own = copies.filter(({ origin }) => !origin?.zone.isClone)
@@ -34,7 +33,7 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
   })
 }
 
-/** A caption without its credit, folded; a lone credit is all there is of it. */
+/** A caption without its credit, folded; a lone credit is all there is of it, and all else has none. */
 function descriptionOf({ labels }: Scene, { index, text, folded }: Block): string {
   const credit = labels.get(index)?.chars
   if (!credit) return folded

@@ -30,8 +30,7 @@ export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[
       covers(leader.words, block.words) && similarity(leader.folded, block.folded) >= threshold
     const kept = isShared[i] ? leaders.find(block, covering) : undefined
     if (kept === undefined) leaders.add(block)
-    else if (kept.folded !== block.folded)
-      findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
+    else findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
   }
   return findings
 }

@@ -91,7 +91,7 @@ function followedTitle(
   const rule = 'titles/followed'
   if (!scene.rules.has(rule) || !live.isTitleShaped(place)) return undefined
   const block = live.blocks[place]!
-  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
+  const doubled = doubledRun(live, place + 1)
   const found = {
     findings: [title(rule, block), ...captions('captions/doubled', scene, live, doubled)],
     last: place,

@@ -25,6 +25,11 @@ describe('nearRepeats', () => {
     ['a first copy with words left out', [SHORTER, PROSE[1], LONG], ['0 → 2']],
     ['three copies', [SHORTER, LONG, LONG.replace(' the third', '')], ['2 → 1', '0 → 1']],
     ['copies of copies', [LONG, SHORTER, SHORTER.replace(' new', '')], ['1 → 0', '2 → 0']],
+    [
+      'what two longer ones of one length hold',
+      [LONG, LONG.replace('in a row', 'by the sea'), SHORTER],
+      ['2 → 0'],
+    ],
     ['a Turkish copy', [PROSE[1], PROSE[1].replace(' bütün gece', '')], ['1 → 0']],
     ['an Arabic copy', [PROSE[2], PROSE[2].replace(' هذا الأسبوع', '')], ['1 → 0']],
   ])('finds %s', (_, blocks, expected) => {

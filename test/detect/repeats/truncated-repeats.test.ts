@@ -52,6 +52,20 @@ describe('truncatedRepeats', () => {
     expect(found(['fuhr am letzten Abend noch einmal …', WHOLE])).toEqual(['0 → 1'])
   })
 
+  it('proposes no whole sentence that a longer one holds, though another copy is cut short', () => {
+    const part = 'Die Fähre fuhr am letzten Abend'
+    expect(found([part, `${part} …`, WHOLE])).toEqual(['1 → 2'])
+  })
+
+  it('finds no copy cut inside a word that begins where the longer text ends', () => {
+    expect(
+      found([
+        'Die Fähre fuhr am letzten Abend noch…',
+        'So war es: Die Fähre fuhr am letzten Abend',
+      ]),
+    ).toEqual([])
+  })
+
   it('finds no copy cut inside a word where the text ends before it', () => {
     expect(found([`${WHOLE.slice(0, -1)} und…`, WHOLE])).toEqual([])
   })
