@@ -17,9 +17,10 @@ export function nearRepeats({ rules }: Scene, scope: readonly Block[]): Finding[
   if (!rules.has(rule)) return []
   const threshold = rules.threshold(rule, 'dice')
   const minWords = rules.threshold(rule, 'minWords')
+  // Of blocks of one length the first in the text comes first: the sort is stable.
   const longestFirst = scope
     .filter(({ kind, words }) => kind !== 'pre' && words.length >= minWords)
-    .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
+    .toSorted((a, b) => b.words.length - a.words.length)
   const isShared = allShared(longestFirst.map(({ words }) => words))
   const suspects = longestFirst.filter((_, i) => isShared[i])
   if (suspects.length === 0) return []
