@@ -37,6 +37,10 @@ describe('truncatedRepeats', () => {
   it.each([
     ['that no ellipsis ends', 'Die Fähre fuhr am letzten Abend'],
     ['whose last word does not fit', 'Die Fähre fuhr am letzten Abend nie…'],
+    [
+      'whose last word a comma ends, and does not fit',
+      'Die Fähre fuhr am letzten Abend noch ein,…',
+    ],
     ['that says something else', 'Die Fähre fuhr am letzten Morgen …'],
     ['with another number', 'Die Fähre fuhr am letzten Abend 12 …'],
     ['of four words', 'Die Fähre fuhr am …'],
