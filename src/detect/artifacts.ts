@@ -11,7 +11,6 @@ import { isProse } from '../text/prose.ts'
  * it must come back, or stand in the header.
  */
 export const artifacts: Detector = {
-  id: 'artifacts',
   detect(scene) {
     const { blocks, rules } = scene
     const findings: Finding[] = []

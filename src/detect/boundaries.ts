@@ -9,7 +9,6 @@ import { isProse } from '../text/prose.ts'
  * What stands before the first headline belongs to its article unless it is body text.
  */
 export const boundaries: Detector = {
-  id: 'boundaries',
   detect({ blocks, rules, labels }) {
     if (!rules.has('boundaries/new-title')) return []
     const findings: Finding[] = []

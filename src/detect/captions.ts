@@ -15,12 +15,10 @@ const WORDS_BEFORE_SIGN_OFF = 40
  * only of a short block that does not close the document.
  */
 export const captions: Detector = {
-  id: 'captions',
   detect(scene) {
     const findings: Finding[] = []
     for (const block of scene.blocks) {
-      if (block.kind === 'pre' || block.kind === 'separator' || scene.drops.has(block.index))
-        continue
+      if (block.kind === 'pre' || scene.drops.has(block.index)) continue
       const finding =
         byCredit(block, scene) ?? byOpener(block, scene) ?? byPlaceholder(block, scene)
       if (finding) findings.push(finding)
@@ -52,8 +50,7 @@ function byCredit(block: Block, { blocks, rules }: Scene): Finding | undefined {
 
 function isCaptionText(block: Block, match: CreditMatch, isLast: boolean): boolean {
   if (match.shape === 'whole') return !isLast
-  const description = block.text.slice(0, match.start).trim()
-  if (!endsSentence(description)) return true
+  if (!endsSentence(block.text.slice(0, match.start))) return true
   return !isLast && block.words.length <= WORDS_BEFORE_SIGN_OFF
 }
 

@@ -16,11 +16,10 @@ const FIRST_SENTENCE = /^[^.!?。]{1,120}[.!?。]\s+/
  * A placeholder that is a sentence among others was written by somebody and stays.
  */
 export const placeholders: Detector = {
-  id: 'placeholders',
   detect({ blocks, rules, drops }) {
     const findings: Finding[] = []
     for (const block of blocks) {
-      if (block.kind === 'pre' || block.kind === 'separator' || drops.has(block.index)) continue
+      if (block.kind === 'pre' || drops.has(block.index)) continue
       const glued = rules.findGlued(block.text)
       for (const { rule, reason, start, end } of glued)
         findings.push(trim(block, rule, reason, start, end))

@@ -8,7 +8,6 @@ import type { RuleSet } from '../model/rule.ts'
  * What the page's structure says of a block: outside the article, furniture in it, its title, a caption. HTML only.
  */
 export const zones: Detector = {
-  id: 'zones',
   detect({ blocks, rules }) {
     return blocks.flatMap((block) => (block.origin ? judge(block, block.origin, rules) : []))
   },

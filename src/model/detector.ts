@@ -25,6 +25,5 @@ export interface Scene {
 
 /** One detector: looks at the blocks and says what it sees. */
 export interface Detector {
-  readonly id: string
   readonly detect: (scene: Scene) => Finding[]
 }

@@ -5,16 +5,14 @@ import type { Survivors } from './survivors.ts'
 /** The first decisions with the cuts that a second look at the survivors added. */
 export function addCuts(
   decisions: readonly Decision[],
-  { blocks, origins }: Survivors,
+  { origins }: Survivors,
   second: readonly Decision[],
 ): Decision[] {
   const merged = [...decisions]
   for (const { block: at, cuts } of second) {
     const origin = origins[at]!
     if (cuts.length === 0 || origin.block === -1) continue
-    const added = cuts.flatMap((cut) =>
-      inOrigin(cut, blocks[at]!.text.length, origin.ranges, origins),
-    )
+    const added = cuts.flatMap((cut) => inOrigin(cut, origin.ranges, origins))
     const first = merged[origin.block]!
     const all = [...first.cuts, ...added].toSorted((a, b) => a.chars[0] - b.chars[0])
     merged[origin.block] = { ...first, cuts: all }
@@ -40,15 +38,9 @@ function followKept(cut: Cut, decisions: readonly Decision[], steps: number): Cu
   return current
 }
 
-/** A cut of a survivor's text as cuts of its block's text: one a range that it touches. */
-function inOrigin(
-  cut: Cut,
-  length: number,
-  ranges: readonly Span[],
-  origins: Survivors['origins'],
-): Cut[] {
+/** A cut of a survivor's text as cuts of its block's text: one a range that it touches. A drop of several is trims. */
+function inOrigin(cut: Cut, ranges: readonly Span[], origins: Survivors['origins']): Cut[] {
   const keptBlock = cut.keptBlock === undefined ? undefined : origins[cut.keptBlock]!.block
-  const whole = cut.chars[0] === 0 && cut.chars[1] === length
   const cuts: Cut[] = []
   let offset = 0
   for (const [start, end] of ranges) {
@@ -57,7 +49,7 @@ function inOrigin(
     if (from < to)
       cuts.push({
         ...cut,
-        action: whole && ranges.length === 1 ? cut.action : 'trim',
+        action: ranges.length === 1 ? cut.action : 'trim',
         chars: [from, to],
         ...(keptBlock !== undefined && { keptBlock }),
       })

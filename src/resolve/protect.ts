@@ -71,7 +71,7 @@ function placeOf(block: Block, { place }: Layout): number {
 }
 
 function originalPlace(block: Block, { place, repeats }: Layout): number {
-  return place.get(repeats.get(block.index)?.keptBlock ?? -1) ?? -1
+  return place.get(repeats.get(block.index)!.keptBlock!) ?? -1
 }
 
 /** Copies next to each other whose originals are next to each other too. */

@@ -35,7 +35,7 @@ export function resolve(
     const label = titled ? notTitle(labels.get(block.index)) : labels.get(block.index)
     if (label?.role === 'title' && !drop) titled = true
     const cuts = drop
-      ? [wholeCut(block, followCopies(drop, repeats))]
+      ? [wholeCut(block, drop, lastCopy(drop, repeats))]
       : (captionCut(block, label, captions) ?? (trims.get(block.index) ?? []).map(trimCut))
     return { block: block.index, startsArticle, cuts, ...roleOf(label) }
   })
@@ -68,17 +68,17 @@ function protectedBlocks(
 }
 
 /** A repeat of a repeat: the copy that stays is the last of the chain. */
-function followCopies(finding: Finding, repeats: ReadonlyMap<number, Finding>): Finding {
-  let { keptBlock } = finding
-  for (let next = repeats.get(keptBlock ?? -1); next; next = repeats.get(keptBlock ?? -1))
-    keptBlock = next.keptBlock
-  return keptBlock === finding.keptBlock || keptBlock === undefined
-    ? finding
-    : { ...finding, keptBlock }
+function lastCopy(
+  { keptBlock }: Finding,
+  repeats: ReadonlyMap<number, Finding>,
+): number | undefined {
+  let last = keptBlock
+  while (last !== undefined && repeats.has(last)) last = repeats.get(last)!.keptBlock
+  return last
 }
 
-function wholeCut(block: Block, finding: Finding): Cut {
-  const { rule, reason, keptBlock, similarity } = finding
+function wholeCut(block: Block, finding: Finding, keptBlock: number | undefined): Cut {
+  const { rule, reason, similarity } = finding
   return {
     rule,
     action: 'drop',

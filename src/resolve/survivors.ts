@@ -38,7 +38,7 @@ export function survivors(
       block.text,
       decision.cuts.map(({ chars }) => chars),
     )
-    if (ranges.length === 0 && block.kind !== 'separator') continue
+    if (ranges.length === 0) continue
     const text = joinRanges(block.text, ranges)
     add(text === block.text ? block : { ...block, text, ...foldWords(text) }, block.index, ranges)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { artifacts } from '../../src/detect/artifacts.ts'
-import { inShort, PROSE, rulesOf, sceneOf } from './scene.ts'
+import { blocksOfPage, inShort, type Placed, PROSE, rulesOf, sceneOf } from './scene.ts'
 
 const found = (blocks: readonly string[]) => inShort(artifacts.detect(sceneOf(blocks)))
 
@@ -37,6 +37,37 @@ describe('artifacts', () => {
     ['in a document without body text', ['Brücke offen', '1 / 5'], [1]],
   ])('judges a line that must stand in the header where it stands %s', (_, blocks, places) => {
     expect(found(blocks)).toEqual(places.map((place) => `${place} drop artifacts/counter`))
+  })
+
+  it('takes the first body text itself for no line of the header', () => {
+    const rules = rulesOf({
+      lines: { [sceneOf(PROSE[0]).blocks[0]!.folded]: { id: 'artifacts/notice', needs: 'header' } },
+    })
+    expect(artifacts.detect(sceneOf(PROSE[0], { rules }))).toEqual([])
+  })
+
+  const sign = rulesOf({ lines: { 'read on': { id: 'artifacts/read-on', needs: 'sign' } } })
+
+  it.each<[string, string[], number[]]>([
+    ['in the header', ['Brücke offen', 'Read on', PROSE[0]], [1]],
+    ['more than once', [PROSE[0], 'Read on', PROSE[1], 'Read on'], [1, 3]],
+    ['before a caption', [PROSE[0], 'Read on', 'Die Brücke (AFP)'], [1]],
+    ['behind a caption', [PROSE[0], 'Die Brücke (AFP)', 'Read on'], [2]],
+    ['two lines from a caption', [PROSE[0], 'Die Brücke (AFP)', PROSE[1], 'Read on'], []],
+    ['among body text', [PROSE[0], 'Read on', PROSE[1]], []],
+    ['at the end', [PROSE[0], 'Read on'], []],
+  ])('judges a line that needs any sign where it stands %s', (_, blocks, places) => {
+    expect(inShort(artifacts.detect(sceneOf(blocks, { rules: sign })))).toEqual(
+      places.map((place) => `${place} drop artifacts/read-on`),
+    )
+  })
+
+  it.each<[string, Placed, boolean]>([
+    ['a caption that has no credit', ['Die Brücke am Mittag', { role: 'caption' }], true],
+    ['a line', ['Die Brücke am Mittag'], false],
+  ])('judges a line of a page that needs a sign beside %s', (_, beside, goes) => {
+    const page = blocksOfPage([[PROSE[0]], ['Read on'], beside])
+    expect(artifacts.detect(sceneOf(page, { rules: sign }))).toHaveLength(goes ? 1 : 0)
   })
 
   it('counts a line that must come back in the whole document, not in the header', () => {

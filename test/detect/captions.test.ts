@@ -36,6 +36,8 @@ describe('captions', () => {
     ['that begins as captions do', 'FILE PHOTO: The new bridge at noon.', true],
     ['of 60 words', `FILE PHOTO: ${words(58)}`, true],
     ['of 61 words', `FILE PHOTO: ${words(59)}`, false],
+    ['of three sentences', 'FILE PHOTO: One. Two. Three.', true],
+    ['of three sentences behind words with a stop', 'Pic. 1: One. Two. Three.', true],
     ['of four sentences', 'FILE PHOTO: One. Two. Three. Four.', false],
     ['with such words inside', 'The FILE PHOTO: a bridge.', false],
   ])('judges a block %s', (_, text, isCaption) => {
@@ -49,6 +51,11 @@ describe('captions', () => {
     const [whole] = captions.detect(sceneOf(['AFP', PROSE[0]]))
     expect(whole).toMatchObject({ credit: 'AFP' })
     expect(whole?.chars).toBeUndefined()
+  })
+
+  it('names the words that a caption begins with', () => {
+    const [finding] = captions.detect(sceneOf(['FILE PHOTO: The new bridge', PROSE[0]]))
+    expect(finding?.reason).toBe('Unexpected `FILE PHOTO:` in body text, expected a caption')
   })
 
   it.each<[string, string, boolean]>([

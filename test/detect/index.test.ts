@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../src/detect/index.ts'
 import { fold } from '../../src/text/fold.ts'
-import { blocksOf, inShort, PROSE, rulesOf } from './scene.ts'
+import { blocksOf, blocksOfPage, inShort, PROSE, rulesOf } from './scene.ts'
 
 const T = 'Nýja brúin opnar ári fyrr'
 const U = 'Næturlestir ganga á ný'
@@ -46,6 +46,20 @@ describe('detect', () => {
   it('finds the title that the record names', () => {
     expect(found([T, P], T)).toEqual(['0 label titles/record-field title'])
     expect(found([T, P])).toEqual([])
+  })
+
+  it('guesses neither title nor caption on a page, whose structure names them', () => {
+    const C = 'Brúin í hádeginu (AFP)'
+    const page = blocksOfPage([[T, { role: 'title' }], [U], ['TT'], [U], [C], [P], [P]])
+    const expected = [
+      '0 label titles/headline title',
+      '2 drop artifacts/tt',
+      '3 drop repeats/paragraph → 1',
+      '6 drop repeats/paragraph → 5',
+    ]
+    expect(inShort(detect(page, rulesOf(), {}))).toEqual(expected)
+    const mixed = [...page, ...blocksOf([...Array.from(page, () => 'x'), Q]).slice(-1)]
+    expect(inShort(detect(mixed, rulesOf(), {}))).toEqual(expected)
   })
 
   it('finds nothing in an empty document', () => {

@@ -39,6 +39,7 @@ describe('placeholders', () => {
   it.each([
     ['that is a sentence among others', 'Image removed. Nobody said why.'],
     ['that stands inside', 'The painter had the image removed. He said why. (AFP)'],
+    ['that is a Markdown image inside', 'The quay ![Harbour](img/removed.png) The bridge'],
     ['that is the whole block', 'Image removed. '],
     ['that is a Markdown image and the whole block', '![Harbour](img/removed.png)'],
     ['that is furniture', 'Newsletter. The bridge (AFP)'],

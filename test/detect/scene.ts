@@ -1,9 +1,10 @@
+import { h } from 'hastscript'
 import type { Block } from '../../src/model/block.ts'
 import type { Scene } from '../../src/model/detector.ts'
 import type { Finding, Role } from '../../src/model/finding.ts'
+import type { Zone } from '../../src/model/isolated.ts'
 import type { CreditMatch, Need, RuleInfo, RuleSet } from '../../src/model/rule.ts'
 import { parseText } from '../../src/parse/parse-text.ts'
-import { compileRules } from '../../src/rules/compile.ts'
 import { segment } from '../../src/segment/segment.ts'
 
 /** Body text, in several languages: none says what another says. */
@@ -21,6 +22,18 @@ export const PROSE = [
 /** The blocks of a text, or of paragraphs. */
 export function blocksOf(text: string | readonly string[]): Block[] {
   return segment(parseText(typeof text === 'string' ? text : text.join('\n\n')))
+}
+
+/** A text and where it stands on a page. */
+export type Placed = readonly [text: string, zone?: Partial<Zone>, credit?: string]
+
+/** The blocks of a page. Without a zone a text is the article's own. */
+export function blocksOfPage(placed: readonly Placed[]): Block[] {
+  return blocksOf(placed.map(([text]) => text)).map((block, i) => {
+    const [, zone, credit] = placed[i]!
+    const origin = { zone: { place: 'article', role: 'body', ...zone } as const, node: h('p') }
+    return { ...block, origin: { ...origin, ...(credit !== undefined && { credit }) } }
+  })
 }
 
 /** What a rule set made for a test knows; all else is as in `RULES`. */
@@ -71,10 +84,13 @@ export function rulesOf({
 }: Known = {}) {
   const known: Readonly<Record<string, { readonly id: string; readonly needs?: Need }>> = lines
   const rules: RuleSet = {
-    ...compileRules([], { base: [] }),
+    rules: [],
+    at: () => rules,
+    matchName: () => [],
     has: (id) => !off.includes(id),
-    matchBlock(_, folded) {
-      const line = Object.hasOwn(known, folded) ? known[folded] : undefined
+    matchBlock(text, folded) {
+      const isKnown = text === text.trim() && Object.hasOwn(known, folded)
+      const line = isKnown ? known[folded] : undefined
       const needs = line?.needs
       return (
         line && { rule: ruleOf(line.id), reason: `Unexpected ${folded}`, ...(needs && { needs }) }
@@ -94,7 +110,7 @@ export function rulesOf({
         })),
     findCredit,
     findOpener(text) {
-      const [opener] = /^FILE PHOTO: /.exec(text) ?? []
+      const [opener] = /^(?:FILE PHOTO|Pic\. \d): /.exec(text) ?? []
       return opener === undefined
         ? undefined
         : { rule: ruleOf('captions/opener-words'), end: opener.length }

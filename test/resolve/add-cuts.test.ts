@@ -70,8 +70,21 @@ describe('addCuts', () => {
   })
 
   it('moves a cut behind an earlier one to its place', () => {
-    expect(add(['XX one two'], { 0: [cut(0, 2)] }, { 0: [cut(4, 7, again)] })).toEqual([
+    expect(add(['XX one two'], { 0: [cut(0, 2)] }, { 0: [cut(4, 7, again)] })).toStrictEqual([
       [cut(0, 2), cut(7, 10, again)],
+    ])
+  })
+
+  it('moves a cut behind two earlier ones to its place', () => {
+    const first = { 0: [cut(4, 6), cut(11, 13)] }
+    expect(add(['one XX two YY six'], first, { 0: [cut(8, 11, again)] })).toEqual([
+      [cut(4, 6), cut(11, 13), cut(14, 17, again)],
+    ])
+  })
+
+  it('makes no empty cut where one ends between two parts', () => {
+    expect(add(['one XX two'], { 0: [cut(4, 6)] }, { 0: [cut(0, 4, again)] })).toEqual([
+      [cut(0, 3, again), cut(4, 6)],
     ])
   })
 

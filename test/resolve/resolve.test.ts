@@ -4,7 +4,7 @@ import type { CaptionMode } from '../../src/model/options.ts'
 import { resolve } from '../../src/resolve/resolve.ts'
 import { blocksOf, PROSE } from '../detect/scene.ts'
 
-const [P, Q, R] = PROSE
+const [P, Q, R, S] = PROSE
 
 const drop = (block: number, rule = 'artifacts/tt'): Finding => ({
   rule,
@@ -59,11 +59,13 @@ const cuts = (...[blocks, findings, captions]: Parameters<typeof decide>) =>
 
 describe('resolve', () => {
   it('makes a body block of what nobody found anything on', () => {
-    expect(decide([P], [])).toEqual([{ block: 0, role: 'body', startsArticle: false, cuts: [] }])
+    expect(decide([P], [])).toStrictEqual([
+      { block: 0, role: 'body', startsArticle: false, cuts: [] },
+    ])
   })
 
   it('gives the role, the rule that gave it and the credit', () => {
-    expect(decide([P, Q], [label(0, 'title'), label(1, 'caption', 'AFP')])).toEqual([
+    expect(decide([P, Q], [label(0, 'title'), label(1, 'caption', 'AFP')])).toStrictEqual([
       { block: 0, role: 'title', labelledBy: 'labels/title', startsArticle: false, cuts: [] },
       {
         block: 1,
@@ -85,10 +87,10 @@ describe('resolve', () => {
   })
 
   it('cuts the whole of what goes', () => {
-    expect(decide(['Short Url'], [drop(0)])[0]?.cuts).toEqual([
+    expect(decide(['Short Url'], [drop(0)])[0]?.cuts).toStrictEqual([
       { rule: 'artifacts/tt', action: 'drop', reason: 'drop artifacts/tt', chars: [0, 9] },
     ])
-    expect(decide(['Köprü', 'Köprü'], [copy(1, 0)])[1]?.cuts).toEqual([
+    expect(decide(['Köprü', 'Köprü'], [copy(1, 0)])[1]?.cuts).toStrictEqual([
       {
         rule: 'repeats/title',
         action: 'drop',
@@ -152,6 +154,23 @@ describe('resolve', () => {
         copy(9, 5, 'repeats/paragraph'),
       ]),
     ).toHaveLength(3)
+  })
+
+  it.each<[string, string[], Finding[]]>([
+    ['the document', [], []],
+    ['a later article', [R], [split(1)]],
+    ['what follows a line of dashes', [R, '---'], []],
+  ])('knows the start of %s, where a short run comes back from', (_, before, splits) => {
+    const blocks = [...before, P, S, 'between', P, S, R]
+    const at = before.length
+    const run = [copy(at + 3, at, 'repeats/run'), copy(at + 4, at + 1, 'repeats/run')]
+    expect(cuts(blocks, [...splits, ...run])).toEqual([
+      `${at + 3} drop repeats/run → ${at}`,
+      `${at + 4} drop repeats/run → ${at + 1}`,
+    ])
+    expect(
+      cuts(['x', ...blocks.slice(at)], [copy(4, 1, 'repeats/run'), copy(5, 2, 'repeats/run')]),
+    ).toEqual([])
   })
 
   it('sees through what goes anyway when it looks for neighbours', () => {

@@ -35,7 +35,7 @@ export function captionRepeats(scene: Scene, scope: readonly Block[]): Finding[]
   })
 }
 
-/** A caption without its credit, folded; a lone credit is all there is of it. */
+/** A caption without its credit, folded; a lone credit is all there is of it, and all else has none. */
 function descriptionOf({ labels }: Scene, { index, text, folded }: Block): string {
   const credit = labels.get(index)?.chars
   if (!credit) return folded

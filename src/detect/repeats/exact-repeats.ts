@@ -19,7 +19,7 @@ export function exactRepeats({ rules }: Scene, scope: readonly Block[]): Finding
   for (let place = 0; place < scope.length; place++) {
     if (source[place] === -1) continue
     let end = place + 1
-    while (end < scope.length && source[end] === source[end - 1]! + 1) end++
+    while (source[end] === source[end - 1]! + 1) end++
     const isRun = end - place >= 2
     const rule = isRun ? 'repeats/run' : 'repeats/paragraph'
     if (rules.has(rule))

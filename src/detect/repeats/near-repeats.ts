@@ -22,13 +22,13 @@ export function nearRepeats(
   if (!rules.has(rule)) return []
   const threshold = rules.threshold(rule, 'dice')
   const minWords = rules.threshold(rule, 'minWords')
-  if (scope.length < 2) return []
   const isComparable = ({ kind, words }: Block) => kind !== 'pre' && words.length >= minWords
   const suspects = scope.filter((block) => shared.has(block) && isComparable(block))
   if (suspects.length === 0) return []
+  // Of blocks of one length the first in the text comes first: the sort is stable.
   const longestFirst = scope
     .filter(isComparable)
-    .toSorted((a, b) => b.words.length - a.words.length || a.index - b.index)
+    .toSorted((a, b) => b.words.length - a.words.length)
   const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []
   for (const block of longestFirst) {
@@ -36,8 +36,7 @@ export function nearRepeats(
       covers(leader.words, block.words) && similarity(leader.folded, block.folded) >= threshold
     const kept = shared.has(block) ? leaders.find(block, covering) : undefined
     if (kept === undefined) leaders.add(block)
-    else if (kept.folded !== block.folded)
-      findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
+    else findings.push(repeat(rule, block, kept, 'near copy of a paragraph'))
   }
   return findings
 }

@@ -17,7 +17,6 @@ import { truncatedRepeats } from './truncated-repeats.ts'
  * Body text is held against body text and captions against captions: a caption may say what the story says.
  */
 export const repeats: Detector = {
-  id: 'repeats',
   detect: (scene) => scopes(scene).flatMap((scope) => findRepeats(scene, scope)),
 }
 

@@ -93,8 +93,7 @@ function followedTitle(
   const isShown = live.artifactBefore[place + 1] === true || live.isCaption(place + 1)
   if (!isStart && (isFirst || !isShown || block.breaksBefore <= 2)) return undefined
   if (!scene.rules.has(rule) || !live.isTitleShaped(place)) return undefined
-  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
-  const named = captions('captions/doubled', scene, live, doubled)
+  const named = captions('captions/doubled', scene, live, doubledRun(live, place + 1))
   if (!isShown && (named.length === 0 || !proseSoon(live, place + 1))) return undefined
   return { findings: [title(rule, block), ...named], last: place }
 }

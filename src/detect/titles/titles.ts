@@ -12,7 +12,6 @@ import { sharedArtifacts } from './shared-artifacts.ts'
  * is found in any language. Without such a sign a line stays body text.
  */
 export const titles: Detector = {
-  id: 'titles',
   detect(scene) {
     const live = liveBlocks(scene)
     const findings: Finding[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { captionRepeats } from '../../../src/detect/repeats/caption-repeats.ts'
-import { type Found, inShort, rulesOf, sceneOf } from '../scene.ts'
+import { blocksOfPage, type Found, inShort, rulesOf, sceneOf } from '../scene.ts'
 
 const C = 'جسر الميناء الجديد عند الظهر'
 const CREDITED = `${C} (أ ف ب)`
@@ -40,6 +40,7 @@ describe('captionRepeats', () => {
       ['1 → 0'],
     ],
     ['a copy that nothing shows to be a caption', [CREDITED, 'x', C], { 0: 'caption' }, ['2 → 0']],
+    ['such a copy before the caption', [C, 'x', CREDITED], { 2: 'caption' }, ['0 → 2']],
     ['copies without credit', [C, C], { 0: 'caption', 1: 'caption' }, ['1 → 0']],
     [
       'the second of three, which alone has a credit',
@@ -78,6 +79,19 @@ describe('captionRepeats', () => {
     ['body text with the credit', [CREDITED, C, CREDITED], { 1: 'body' }],
   ])('keeps %s', (_, blocks, labels) => {
     expect(found(blocks, labels)).toEqual([])
+  })
+
+  it.each<[string, boolean[], string[]]>([
+    ['the first', [true, false, false], ['0 → 1', '2 → 1']],
+    ['all but one', [true, true, false], ['0 → 2', '1 → 2']],
+    ['all', [true, true, true], ['1 → 0', '2 → 0']],
+    ['none', [false, false, false], ['1 → 0', '2 → 0']],
+  ])('keeps the slide where %s of its copies are a script’s clones', (_, clones, expected) => {
+    const page = blocksOfPage(clones.map((isClone) => [CREDITED, { role: 'caption', isClone }]))
+    const scene = sceneOf(page, { labels: { 0: 'caption', 1: 'caption', 2: 'caption' } })
+    expect(inShort(captionRepeats(scene, scene.blocks))).toEqual(
+      expected.map((line) => line.replace(' →', ' drop repeats/caption →')),
+    )
   })
 
   it('does not touch pre', () => {

@@ -48,6 +48,40 @@ describe('LeaderIndex', () => {
     expect(asked).toEqual(['the boat 7 left'])
   })
 
+  it.each<[string, number, string, string[], string[]]>([
+    ['with as many words', 0.5, 'a b c', ['a c b', 'a b c d'], ['a b c d']],
+    [
+      'longer than the threshold allows',
+      0.5,
+      'aa bb',
+      ['aa bb cccccccccccc', 'aa bb ccccccccccccc'],
+      ['aa bb cccccccccccc'],
+    ],
+    [
+      'with far more words',
+      0.8,
+      'aaaa bbbb',
+      ['aaaa bbbb c d e f', 'bbbb aaaa c'],
+      ['bbbb aaaa c'],
+    ],
+    ['twice, though it has the word twice', 0.5, 'a b', ['a b a', 'b b a'], ['a b a', 'b b a']],
+  ])('asks about no leader %s', (_, threshold, text, all, expected) => {
+    const leaders = new LeaderIndex(threshold)
+    for (const leader of blocksOf(all)) leaders.add(leader)
+    const asked: string[] = []
+    leaders.find(blockOf(text), (leader) => {
+      asked.push(leader.text)
+      return false
+    })
+    expect(asked).toEqual(expected)
+  })
+
+  it('forgets words that no block looked for has', () => {
+    const leaders = new LeaderIndex(0.5, () => false)
+    leaders.add(blockOf('the old ferry left the harbour'))
+    expect(leaders.find(blockOf('the ferry left the harbour'), yes)).toBeUndefined()
+  })
+
   it('misses none that comparing with all finds', () => {
     const word = fc.constantFrom('köprü', 'harbour', 'мост', 'council', 'night', 'eleven', '1912')
     const list = fc.array(word, { minLength: 1, maxLength: 9 })

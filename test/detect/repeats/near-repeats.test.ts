@@ -25,6 +25,11 @@ describe('nearRepeats', () => {
     ['a first copy with words left out', [SHORTER, PROSE[1], LONG], ['0 → 2']],
     ['three copies', [SHORTER, LONG, LONG.replace(' the third', '')], ['2 → 1', '0 → 1']],
     ['copies of copies', [LONG, SHORTER, SHORTER.replace(' new', '')], ['1 → 0', '2 → 0']],
+    [
+      'what two longer ones of one length hold',
+      [LONG, LONG.replace('in a row', 'by the sea'), SHORTER],
+      ['2 → 0'],
+    ],
     ['a Turkish copy', [PROSE[1], PROSE[1].replace(' bütün gece', '')], ['1 → 0']],
     ['an Arabic copy', [PROSE[2], PROSE[2].replace(' هذا الأسبوع', '')], ['1 → 0']],
   ])('finds %s', (_, blocks, expected) => {
@@ -119,29 +124,6 @@ describe('nearRepeats', () => {
         },
       ),
     )
-  })
-
-  it.each([
-    ['all the same', () => LONG, 0],
-    [
-      'all different',
-      (i: number) => `Boat ${i} left quay ${i} at ${i} with ${i} people on board ${i}`,
-      0,
-    ],
-    ['all near alike', (i: number) => `${LONG} It was year ${i}`, 0],
-  ])('judges 20,000 blocks that are %s', (_, text, count) => {
-    const blocks = Array.from({ length: 20_000 }, (_each, i) => text(i))
-    expect(found(blocks)).toHaveLength(count)
-  })
-
-  it('finds the copies among 20,000 blocks', () => {
-    const blocks = Array.from({ length: 20_000 }, (_, i) =>
-      i % 2 === 0
-        ? `Boat ${i} left the harbour of the old town with ${i} people on board in the evening`
-        : `Boat ${i - 1} left the harbour of the town with ${i - 1} people on board in the evening`,
-    )
-    const expected = Array.from({ length: 10_000 }, (_, i) => `${2 * i + 1} → ${2 * i}`)
-    expect(found(blocks)).toEqual(expected)
   })
 
   it('misses no pair that comparing all with all finds', () => {

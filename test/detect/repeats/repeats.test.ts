@@ -14,6 +14,11 @@ const found = (blocks: readonly string[], earlier: Found = {}) =>
   )
 
 describe('repeats', () => {
+  it('takes a line for the copy of the title before it takes it for one of a caption', () => {
+    const labels = { 0: 'title', 1: 'caption' } as const
+    expect(found([T, T, P, T], { labels })).toEqual(['1 title → 0', '3 title → 0'])
+  })
+
   it.each<[string, string[], Found, string[]]>([
     ['nothing', [], {}, []],
     ['a title', [T, P, T], { labels: { 0: 'title' } }, ['2 title → 0']],

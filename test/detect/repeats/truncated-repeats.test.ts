@@ -37,6 +37,10 @@ describe('truncatedRepeats', () => {
   it.each([
     ['that no ellipsis ends', 'Die Fähre fuhr am letzten Abend'],
     ['whose last word does not fit', 'Die Fähre fuhr am letzten Abend nie…'],
+    [
+      'whose last word a comma ends, and does not fit',
+      'Die Fähre fuhr am letzten Abend noch ein,…',
+    ],
     ['that says something else', 'Die Fähre fuhr am letzten Morgen …'],
     ['with another number', 'Die Fähre fuhr am letzten Abend 12 …'],
     ['of four words', 'Die Fähre fuhr am …'],
@@ -50,6 +54,20 @@ describe('truncatedRepeats', () => {
 
   it('finds a middle part that is cut at its end', () => {
     expect(found(['fuhr am letzten Abend noch einmal …', WHOLE])).toEqual(['0 → 1'])
+  })
+
+  it('proposes no whole sentence that a longer one holds, though another copy is cut short', () => {
+    const part = 'Die Fähre fuhr am letzten Abend'
+    expect(found([part, `${part} …`, WHOLE])).toEqual(['1 → 2'])
+  })
+
+  it('finds no copy cut inside a word that begins where the longer text ends', () => {
+    expect(
+      found([
+        'Die Fähre fuhr am letzten Abend noch…',
+        'So war es: Die Fähre fuhr am letzten Abend',
+      ]),
+    ).toEqual([])
   })
 
   it('finds no copy cut inside a word where the text ends before it', () => {

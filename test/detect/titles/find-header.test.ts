@@ -111,6 +111,7 @@ describe('findHeader', () => {
     ],
     ['the second copy too far', [T, C, C, 'TT', T, P], { drops: [3], max: 1 }],
     ['two words and no proof', ['Ný brú', 'Ný brú', P], {}],
+    ['body text between, none behind and no proof', [T, P, T, 'a', 'b', 'c', 'd'], {}],
     ['no body text and no proof', [T, T, 'a', 'b', 'c', 'd'], {}],
     ['body text too far and no proof', [T, T, 'a', 'b', 'c', 'd', P], {}],
     ['body text behind a line of dashes', [T, T, 'a', '---', P], {}],
@@ -157,6 +158,10 @@ describe('findHeader', () => {
 
   it('goes to the end of the document where all is header', () => {
     expect(header([T, C, 'TT', T, C], { drops: [2] })).toMatchObject({ second: 2, last: 3 })
+  })
+
+  it('ends with the document where a line of punctuation stands in its first half', () => {
+    expect(header([T, '***', 'TT', T], { drops: [2] })).toMatchObject({ second: 2, last: 2 })
   })
 
   it('starts where it is told', () => {

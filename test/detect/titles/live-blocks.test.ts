@@ -61,6 +61,8 @@ describe('liveBlocks', () => {
   it.each([
     ['a short line', 'Harbour bridge opens'],
     ['one word', 'Köprü'],
+    ['a colon inside', 'Harbour: the bridge opens'],
+    ['a full stop inside', 'St. Mary’s bridge opens'],
     ['a question', 'Will the ferry go on?'],
     ['an exclamation', 'Open at last!'],
     ['an ellipsis', 'And then the bridge…'],
@@ -77,6 +79,7 @@ describe('liveBlocks', () => {
 
   it.each([
     ['a sentence', 'The bridge is open.'],
+    ['a sentence with an ellipsis inside', 'And then… the bridge opened.'],
     ['a quoted sentence', '“The bridge is open.”'],
     ['a clause', 'The bridge,'],
     ['a label', 'Related:'],
