@@ -4,6 +4,8 @@ import { FoldTable } from './fold-table.ts'
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
 const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]&&\p{Mn}]/gv
 const INVISIBLE = /[\p{Cf}\u0640]/gu
+/** More marks on a letter than any script has: to put them in order takes the square of their number. */
+const STACK = /(\p{M}{64})\p{M}+/gu
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
 const table = new FoldTable(foldAny)
@@ -23,6 +25,7 @@ export function fold(text: string): string {
 function foldAny(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .replace(STACK, '$1')
     .replace(NUMBER_FORM, ' $& ')
     .normalize('NFKC')
     .toLowerCase()
@@ -32,6 +35,7 @@ function foldAny(text: string): string {
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replaceAll('\u0643', '\u06a9')
     .normalize('NFC')
+    .replace(STACK, '$1')
     .replace(PUNCTUATION, ' ')
     .trim()
 }
