@@ -91,15 +91,12 @@ function followedTitle(
   const rule = 'titles/followed'
   if (!scene.rules.has(rule) || !live.isTitleShaped(place)) return undefined
   const block = live.blocks[place]!
-  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
-  const found = {
-    findings: [title(rule, block), ...captions('captions/doubled', scene, live, doubled)],
-    last: place,
-  }
   const isShown = live.artifactBefore[place + 1] === true || live.isCaption(place + 1)
-  if (isStart)
-    return isShown || (found.findings.length > 1 && proseSoon(live, place + 1)) ? found : undefined
-  return !isFirst && isShown && block.breaksBefore > 2 ? found : undefined
+  if (!isStart && (isFirst || !isShown || block.breaksBefore <= 2)) return undefined
+  const doubled = live.isCaption(place + 1) ? [] : doubledRun(live, place + 1)
+  const below = captions('captions/doubled', scene, live, doubled)
+  if (!isShown && (below.length === 0 || !proseSoon(live, place + 1))) return undefined
+  return { findings: [title(rule, block), ...below], last: place }
 }
 
 function proseSoon(live: LiveBlocks, place: number): boolean {
@@ -112,10 +109,7 @@ function proseSoon(live: LiveBlocks, place: number): boolean {
 
 /** The places from here that say the same, when more than one does. */
 function doubledRun(live: LiveBlocks, place: number): number[] {
-  const line = live.blocks[place]
-  if (!line) return []
-  let end = place + 1
-  while (live.blocks[end]?.folded === line.folded && !live.separatorBefore[end]) end++
+  const end = (live.runEnd[place] ?? place) + 1
   return end - place > 1 ? Array.from({ length: end - place }, (_, i) => place + i) : []
 }
 

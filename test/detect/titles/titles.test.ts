@@ -272,4 +272,21 @@ describe('titles', () => {
   it('judges 20,000 lines of which no two are alike', () => {
     expect(found(Array.from({ length: 20_000 }, (_, i) => `${T} ${i}`))).toEqual([])
   })
+
+  it.each<[string, (i: number) => string]>([
+    ['of one letter', () => 'a'],
+    ['of one line', () => T],
+    ['of lines in turns', (i) => [T, U, 'Shule zafunguliwa leo', 'Soko jipya'][i % 4]!],
+    ['of a headline, then captions', (i) => (i < 30_000 ? T : C)],
+  ])(
+    'judges 60,000 lines %s',
+    (_, line) => {
+      const lines = Array.from({ length: 60_000 }, (__, i) => line(i))
+      const labels = Object.fromEntries(
+        lines.flatMap((each, i) => (each === C ? [[i, 'caption']] : [])),
+      )
+      expect(found(lines, { labels }).length).toBeLessThanOrEqual(60_000)
+    },
+    60_000,
+  )
 })
