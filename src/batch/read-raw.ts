@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Source } from './batch-document.ts'
-import { failureOf, systemFailure, type Failure } from './failure.ts'
+import { failureOf, readFailure, type Failure } from './failure.ts'
 import { maxDocumentBytes } from './max-document-bytes.ts'
 import type { FieldNames } from './open-document.ts'
 import { openSource, type OpenOptions } from './open-source.ts'
@@ -61,7 +61,7 @@ async function* openParquet(
     return
   }
   const { spool } = await import('./read/spool.ts')
-  const { path, remove } = await spool(openSource(source, options))
+  const { path, remove } = await spool(openSource(source, options), 'PAR1')
   try {
     yield* readParquet(source, path, options)
   } finally {
@@ -86,11 +86,4 @@ async function readText(
   }
   const options = { id: source.path, ...(source.format === 'html' && { from: source.format }) }
   return { kind: 'text', source, name, input: Buffer.concat(pieces), options, size }
-}
-
-function readFailure(name: string, error: unknown): Failure {
-  const { name: kind } = error instanceof Error ? error : { name: '' }
-  const isKnown = kind === 'DecompressError' || kind === 'ColumnsError'
-  if (isKnown) return failureOf(name, (error as Error).message, error)
-  return systemFailure(name, error)
 }
