@@ -11,7 +11,7 @@ const MARK = /([tcbr+a|])(\d*)/gy
  * @throws UsageError when the record has no `restore`, or its parts were changed
  */
 export function restore(record: ArticleRecord): string {
-  return whole(() => restoreText(record))
+  return unchanged(() => restoreText(record))
 }
 
 function restoreText(record: ArticleRecord): string {
@@ -40,7 +40,7 @@ function restoreText(record: ArticleRecord): string {
  * @throws UsageError as `restore` does
  */
 export function restoreBytes(record: ArticleRecord): Uint8Array {
-  return whole(() => {
+  return unchanged(() => {
     const { encoding = 'utf-8', patch } = restoreData(record)
     const text = restoreText(record)
     return patch ? patched(text, encoding, patch) : encodeText(text, encoding)
@@ -68,7 +68,7 @@ function isIn(count: number, { length }: Uint8Array): boolean {
 }
 
 /** What goes wrong goes wrong because the record is not as it was written. */
-function whole<T>(work: () => T): T {
+function unchanged<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
