@@ -22,6 +22,9 @@ The new bridge (AFP)
 The city opened its new harbour bridge on Monday, a year before the date that it had named.
 `
 
+/** How many times as long as it may work a run may take in all. */
+const WAITS = 5
+
 /** In which Linux counts a second of work. */
 const TICKS = 100
 
@@ -34,6 +37,7 @@ const UNCLEAR =
  *
  * @param hostile one of the cases
  * @param cli the command's file
+ * @param seconds of work that it may take
  * @param isSmall whether to take the size that a test has time for
  */
 export async function runCase(hostile, { cli, isSmall = false, seconds: most = 300, memory }) {
@@ -76,7 +80,9 @@ async function runCommand(args, { folder, stdin, during, most }) {
   stdin?.on('error', () => {}).pipe(child.stdin.on('error', () => {}))
   const watch = setInterval(async () => {
     await look(child.pid, peak)
-    if (performance.now() - start < most * 1000) return
+    const wall = (performance.now() - start) / 1000
+    // A machine with much to do is slow, which is not the input's fault.
+    if (peak.seconds < most && wall < most * WAITS) return
     isLate = true
     child.kill('SIGKILL')
   }, 50)

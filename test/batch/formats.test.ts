@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { BatchDocument } from '../../src/batch/batch-document.ts'
+import type { BatchDocument, Source } from '../../src/batch/batch-document.ts'
 import { findSources } from '../../src/batch/find-sources.ts'
 import { readDocuments, type ReadOptions } from '../../src/batch/read-documents.ts'
+import { readRaw } from '../../src/batch/read-raw.ts'
 import { createCleaner } from '../../src/clean.ts'
 import { folderWith } from './folder.ts'
 
@@ -179,6 +180,18 @@ describe('files that are broken', () => {
     const name = content.startsWith('WARC') ? 'a.warc' : 'a.csv'
     const folder = await folderWith({ [name]: content })
     expect(await read(join(folder, name))).toEqual([expect.stringMatching(reason)])
+  })
+
+  it('a row of Parquet that is too long costs only itself', async () => {
+    const [source] = await findSources([join(fixtures, 'duckdb.parquet')])
+    const found: string[] = []
+    for await (const item of readRaw(source as Source, { maxBytes: 10 }))
+      found.push('error' in item ? item.error.reason : item.kind)
+    expect(found).toEqual(
+      [1, 2, 3].map(() =>
+        expect.stringMatching(/^Unexpected row of \d+ bytes, expected at most 10$/),
+      ),
+    )
   })
 
   it('a stream that begins like no Parquet file is not kept to its end', async () => {

@@ -18,6 +18,7 @@ const ROWS = 1000
 export async function* readParquet(
   source: Source,
   path: string,
+  maxBytes: number,
   names: FieldNames,
 ): AsyncGenerator<RawDocument | Failure> {
   const handle = await open(path)
@@ -38,7 +39,10 @@ export async function* readParquet(
         for await (const values of parquetRows(part, columns)) {
           number += 1
           const name = `${source.name}:${number}`
-          yield { kind: 'row', source, name, number, values, size: sizeOf(values) }
+          const size = sizeOf(values)
+          yield size > maxBytes
+            ? failureOf(name, `Unexpected row of ${size} bytes, expected at most ${maxBytes}`)
+            : { kind: 'row', source, name, number, values, size }
         }
       }
     }
