@@ -1,8 +1,9 @@
 // How fast presswash is beside its peers, in one run on one thread:
 //   npm run bench                      tables
 //   npm run bench -- --json            the same as data
-//   npm run bench -- html text         some of: html text repeats rules start-up; soak takes minutes and has to be named
+//   npm run bench -- html text         some of: html text repeats rules start-up; soaks take minutes and have to be named
 //   npm run bench -- --rounds 5        more rounds, of which each figure is the median
+//   npm run bench -- soak-mixed --documents 5000   samples and hostile documents: 100,000 unless said otherwise
 import { parseArgs } from 'node:util'
 
 const lanes = {
@@ -12,19 +13,29 @@ const lanes = {
   rules: async (options) => (await import('./lanes/rules.mjs')).rules(options),
   'start-up': async (options) => (await import('./lanes/start-up.mjs')).startUp(options),
   soak: async (options) => (await import('./lanes/soak.mjs')).soak(options),
+  'soak-mixed': async (options) => (await import('./lanes/soak-mixed.mjs')).soakMixed(options),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'boolean' },
+    rounds: { type: 'string', default: '3' },
+    documents: { type: 'string', default: '100000' },
+  },
 })
 const named =
-  positionals.length > 0 ? positionals : Object.keys(lanes).filter((name) => name !== 'soak')
+  positionals.length > 0
+    ? positionals
+    : Object.keys(lanes).filter((name) => !name.startsWith('soak'))
 const results = {}
 for (const name of named) {
   if (!lanes[name])
     throw new Error(`Unexpected \`${name}\`, expected ${Object.keys(lanes).join(', ')}`)
-  const result = await lanes[name]({ rounds: Number(values.rounds) })
+  const result = await lanes[name]({
+    rounds: Number(values.rounds),
+    documents: Number(values.documents),
+  })
   results[name] = result
   if (!values.json) print(result)
 }

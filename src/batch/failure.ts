@@ -14,6 +14,9 @@ export interface Failure {
   readonly stage: FailureStage
 }
 
+/** Characters of a reason at the most: what libraries say may quote the document. */
+const MOST = 1000
+
 /** Say that something could not be read, and why. */
 export function failureOf(
   name: string,
@@ -21,11 +24,21 @@ export function failureOf(
   cause?: unknown,
   stage: FailureStage = 'read',
 ): Failure {
-  return { name, error: new InputError(name, reason, { cause }), stage }
+  const short = reason.length > MOST ? `${reason.slice(0, MOST)}…` : reason
+  return { name, error: new InputError(name, short, { cause }), stage }
 }
 
 /** What the operating system said; any other error is thrown on. */
 export function systemFailure(name: string, error: unknown, stage: FailureStage = 'read'): Failure {
   if (!(error instanceof Error && 'syscall' in error)) throw error
   return failureOf(name, systemReason(error), error, stage)
+}
+
+/** Errors that say what is wrong with an input, by their names: they are loaded with what throws them. */
+const KNOWN = new Set(['DecompressError', 'ColumnsError', 'SpoolError', 'LineError'])
+
+/** What is wrong with an input that could not be read to its end; an error of another kind is thrown on. */
+export function readFailure(name: string, error: unknown): Failure {
+  const isKnown = error instanceof Error && KNOWN.has(error.name)
+  return isKnown ? failureOf(name, error.message, error) : systemFailure(name, error)
 }

@@ -104,7 +104,7 @@ async function* findGlob(pattern: string): AsyncGenerator<Found | Failure> {
       'find',
     )
   const base = fixedPart(pattern)
-  for (const path of paths.toSorted(compare)) yield { path, below: relative(base, path) }
+  for (const path of paths.toSorted(compare)) yield await fileAt(path, relative(base, path))
 }
 
 /** All files to read below a folder. Links to directories are not followed: they may lead back. */
@@ -120,7 +120,20 @@ async function* findBelow(root: string, folder: string): AsyncGenerator<Found | 
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* findBelow(root, path)
-    else if (formatOf(path)) yield { path, below: relative(root, path) }
+    else if (formatOf(path)) yield await fileAt(path, relative(root, path))
+  }
+}
+
+/** What nobody named must be a file: a pipe that nobody writes to would be waited for, and a device has no end. */
+async function fileAt(path: string, below: string): Promise<Found | Failure> {
+  try {
+    const stats = await stat(path)
+    if (stats.isFile()) return { path, below }
+    const kind = stats.isDirectory() ? 'directory' : stats.isFIFO() ? 'FIFO' : 'device'
+    return failureOf(path, `Unexpected ${kind}, expected a file`, undefined, 'find')
+  } catch (error) {
+    if (!path.includes('\ufffd')) return systemFailure(path, error, 'find')
+    return failureOf(path, 'Unexpected name that is not UTF-8, expected one that is', error, 'find')
   }
 }
 

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { BatchDocument } from './batch-document.ts'
 import { failureOf, type Failure } from './failure.ts'
+import { listNames } from './list-names.ts'
 import { parseOwnRecord, type LinePrint, type OwnRecord } from './own-record.ts'
 import type { RawDocument, RawLine, RawText } from './raw-document.ts'
 import { recordOfRow } from './record-of-row.ts'
@@ -73,11 +74,9 @@ function textOf({ values }: OwnRecord, name: string, isDefault: boolean): string
   if (values.has(name)) {
     throw new TypeError(`Unexpected ${kindOf(value)} in the field \`${name}\`, expected a string`)
   }
-  const names = [...values.keys()].map((key) => `\`${key}\``).join(', ')
+  const names = listNames([...values.keys()])
   const hint = isDefault ? '; name the one that holds the article with --field' : ''
-  throw new TypeError(
-    `Unexpected record without a field \`${name}\`; it has ${names || 'none'}${hint}`,
-  )
+  throw new TypeError(`Unexpected record without a field \`${name}\`; it has ${names}${hint}`)
 }
 
 /** What the record says of itself; the id is ours only where it has none. */

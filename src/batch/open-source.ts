@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Source } from './batch-document.ts'
 
 /** How a source is read. */
@@ -14,14 +14,24 @@ export async function* openSource(
   source: Source,
   { stdin = process.stdin, onBytes }: OpenOptions = {},
 ): AsyncGenerator<Uint8Array> {
-  const bytes =
-    source.path === '-' ? stdin : createReadStream(source.path, { highWaterMark: 1 << 18 })
+  const bytes = source.path === '-' ? stdin : readFile(source.path)
   const counted = onBytes ? countBytes(bytes, onBytes) : bytes
   if (!source.compression) yield* counted
   else {
     const { decompress } = await import('./read/decompress.ts')
     yield* decompress(counted, source.compression)
   }
+}
+
+/** The bytes that a file has now: what somebody writes behind them meanwhile might never end. */
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path)
+  const stats = await handle.stat()
+  // What the system makes up as it is read says that it is empty.
+  const isKnown = stats.isFile() && stats.size > 0
+  const options = isKnown ? { end: stats.size - 1 } : {}
+  // The stream closes the file, also when it is left early.
+  yield* handle.createReadStream({ highWaterMark: 1 << 18, ...options })
 }
 
 async function* countBytes(

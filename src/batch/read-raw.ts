@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Source } from './batch-document.ts'
-import { failureOf, systemFailure, type Failure } from './failure.ts'
+import { failureOf, readFailure, type Failure } from './failure.ts'
 import { maxDocumentBytes } from './max-document-bytes.ts'
 import type { FieldNames } from './open-document.ts'
 import { openSource, type OpenOptions } from './open-source.ts'
@@ -34,7 +34,7 @@ export async function* readRaw(
 async function* open(source: Source, options: RawOptions): AsyncGenerator<RawDocument | Failure> {
   const { maxBytes = maxDocumentBytes } = options
   if (source.format === 'parquet') {
-    yield* openParquet(source, options)
+    yield* openParquet(source, maxBytes, options)
     return
   }
   const chunks = openSource(source, options)
@@ -53,17 +53,18 @@ async function* open(source: Source, options: RawOptions): AsyncGenerator<RawDoc
 /** A Parquet file is read from its end: a stream is first written to a file. */
 async function* openParquet(
   source: Source,
+  maxBytes: number,
   options: RawOptions,
 ): AsyncGenerator<RawDocument | Failure> {
   const { readParquet } = await import('./read/read-parquet.ts')
   if (source.path !== '-' && !source.compression) {
-    yield* readParquet(source, source.path, options)
+    yield* readParquet(source, source.path, maxBytes, options)
     return
   }
   const { spool } = await import('./read/spool.ts')
-  const { path, remove } = await spool(openSource(source, options))
+  const { path, remove } = await spool(openSource(source, options), 'PAR1')
   try {
-    yield* readParquet(source, path, options)
+    yield* readParquet(source, path, maxBytes, options)
   } finally {
     await remove()
   }
@@ -86,11 +87,4 @@ async function readText(
   }
   const options = { id: source.path, ...(source.format === 'html' && { from: source.format }) }
   return { kind: 'text', source, name, input: Buffer.concat(pieces), options, size }
-}
-
-function readFailure(name: string, error: unknown): Failure {
-  const { name: kind } = error instanceof Error ? error : { name: '' }
-  const isKnown = kind === 'DecompressError' || kind === 'ColumnsError'
-  if (isKnown) return failureOf(name, (error as Error).message, error)
-  return systemFailure(name, error)
 }

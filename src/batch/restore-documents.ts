@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { restoreBytes } from '../emit/restore.ts'
 import type { ArticleRecord } from '../model/record.ts'
 import type { Source } from './batch-document.ts'
-import { failureOf, systemFailure, type Failure } from './failure.ts'
+import { failureOf, readFailure, type Failure } from './failure.ts'
 import { openSource } from './open-source.ts'
 import { parseObject } from './own-record.ts'
 import { restoreOfRow, restoreRow } from './restore-row.ts'
@@ -26,7 +26,7 @@ export async function* restoreDocuments(
         yield restoreLine(bytes, `${source.name}:${number}`)
     }
   } catch (error) {
-    yield systemFailure(source.name, error)
+    yield readFailure(source.name, error)
   }
 }
 

@@ -12,7 +12,19 @@ export interface Line {
   readonly tooLong: boolean
 }
 
-/** Split a stream of bytes into lines. Memory is bounded by the limit, whatever the input. */
+/** A stream that has no lines. */
+export class LineError extends Error {
+  override readonly name = 'LineError'
+}
+
+/** A line of so many times the limit is none, nor is what follows it: it may never end. */
+const HOPELESS = 64
+
+/**
+ * Split a stream of bytes into lines. Memory is bounded by the limit, whatever the input.
+ *
+ * @throws LineError
+ */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number = maxDocumentBytes,
@@ -25,6 +37,8 @@ export async function* splitLines(
     length += piece.length
     if (length <= limit) pieces.push(piece)
     else pieces = []
+    if (length > limit * HOPELESS)
+      throw new LineError(`Unexpected ${length} bytes without the end of a line, expected lines`)
   }
   const take = (ended: boolean): Line => {
     const all = pieces.length === 1 ? view(pieces[0] as Uint8Array) : Buffer.concat(pieces)

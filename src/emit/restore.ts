@@ -11,6 +11,10 @@ const MARK = /([tcbr+a|])(\d*)/gy
  * @throws UsageError when the record has no `restore`, or its parts were changed
  */
 export function restore(record: ArticleRecord): string {
+  return unchanged(() => restoreText(record))
+}
+
+function restoreText(record: ArticleRecord): string {
   const { layout } = restoreData(record)
   const queues = new Queues(record)
   let out = ''
@@ -36,16 +40,42 @@ export function restore(record: ArticleRecord): string {
  * @throws UsageError as `restore` does
  */
 export function restoreBytes(record: ArticleRecord): Uint8Array {
-  const { encoding = 'utf-8', patch } = restoreData(record)
-  const text = restore(record)
-  if (!patch) return encodeText(text, encoding)
-  const middle = fromBase64(patch.base64)
-  const whole = patch.head + patch.tail === 0 ? new Uint8Array() : encodeText(text, encoding)
-  const bytes = new Uint8Array(patch.head + middle.length + patch.tail)
-  bytes.set(whole.subarray(0, patch.head))
-  bytes.set(middle, patch.head)
-  bytes.set(whole.subarray(whole.length - patch.tail), patch.head + middle.length)
+  return unchanged(() => {
+    const { encoding = 'utf-8', patch } = restoreData(record)
+    const text = restoreText(record)
+    return patch ? patched(text, encoding, patch) : encodeText(text, encoding)
+  })
+}
+
+function patched(
+  text: string,
+  encoding: string,
+  { head, tail, base64 }: NonNullable<Restore['patch']>,
+): Uint8Array {
+  const middle = fromBase64(base64)
+  const all = head + tail === 0 ? new Uint8Array() : encodeText(text, encoding)
+  // Else a short record could ask for all of the memory.
+  if (!isIn(head, all) || !isIn(tail, all)) throw new RangeError('patch')
+  const bytes = new Uint8Array(head + middle.length + tail)
+  bytes.set(all.subarray(0, head))
+  bytes.set(middle, head)
+  bytes.set(all.subarray(all.length - tail), head + middle.length)
   return bytes
+}
+
+function isIn(count: number, { length }: Uint8Array): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= length
+}
+
+/** What goes wrong goes wrong because the record is not as it was written. */
+function unchanged<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const reason = 'Unexpected record that was changed, expected it as it was written'
+    throw new UsageError(reason, { cause: error })
+  }
 }
 
 function restoreData({ restore: data, id }: ArticleRecord): Restore & { readonly layout: string } {

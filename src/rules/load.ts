@@ -51,11 +51,14 @@ function loadRule(dir: string, name: string): LocatedSource {
   const id = name.replace(/\.ya?ml$/, '')
   let text: string
   try {
-    const { size } = statSync(file)
-    if (size > MAX_BYTES) {
+    const stats = statSync(file)
+    // A pipe would be waited for, and a device has no end.
+    if (!stats.isFile())
+      throw new RuleError({ file, reason: 'Unexpected directory, pipe or device, expected a file' })
+    if (stats.size > MAX_BYTES) {
       throw new RuleError({
         file,
-        reason: `Unexpected file of ${size} bytes, expected at most ${MAX_BYTES}`,
+        reason: `Unexpected file of ${stats.size} bytes, expected at most ${MAX_BYTES}`,
       })
     }
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))

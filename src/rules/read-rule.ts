@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { Lexer, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { RuleError } from '../report/error.ts'
 import type { DataPath } from './kind.ts'
@@ -25,6 +25,9 @@ export function readRule({ id, file, text }: RuleText): LocatedSource {
   const fail = (offset: number, reason: string, cause?: unknown): RuleError =>
     new RuleError({ file, ...position(offset), reason }, { cause })
 
+  // Before anything follows them, which takes the square of their number.
+  if (countAliases(text) > MAX_ALIASES)
+    throw fail(0, `Unexpected aliases, expected at most ${MAX_ALIASES}`)
   let document: Document.Parsed
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -32,6 +35,8 @@ export function readRule({ id, file, text }: RuleText): LocatedSource {
     throw fail(0, 'Unexpected nesting, expected a rule', cause)
   }
   const [fault] = [...document.errors, ...document.warnings]
+  if (fault?.message.includes('call stack'))
+    throw fail(fault.pos[0], 'Unexpected nesting, expected a rule', fault)
   if (fault) throw fail(fault.pos[0], `Unexpected text, expected YAML: ${fault.message}`, fault)
   if (!isMap(document.contents)) {
     const start = document.contents?.range[0] ?? 0
@@ -43,6 +48,19 @@ export function readRule({ id, file, text }: RuleText): LocatedSource {
   } catch (cause) {
     throw fail(0, `Unexpected aliases, expected at most ${MAX_ALIASES}`, cause)
   }
+}
+
+/** What the lexer says before the text of a scalar, which may begin with a `*`. */
+const SCALAR = '\u001f'
+
+function countAliases(text: string): number {
+  let count = 0
+  let before = ''
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('*') && before !== SCALAR) count += 1
+    before = token
+  }
+  return count
 }
 
 /** Offset of the value at this path, of the key in it, or of what is nearest to it. */

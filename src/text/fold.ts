@@ -5,8 +5,12 @@ import { Words } from './words.ts'
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
 const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]&&\p{Mn}]/gv
 const INVISIBLE = /[\p{Cf}\u0640]/gu
+/** More marks on a letter than any script has: to put them in order takes the square of their number. */
+const STACK = /(\p{M}{64})\p{M}+/gu
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
+const quick = new QuickFold(foldAny)
+
 /** A text as it is compared. */
 export interface FoldedText {
   /** `fold(text)` */
@@ -14,8 +18,6 @@ export interface FoldedText {
   /** `words(folded)` */
   readonly words: Words
 }
-
-const quick = new QuickFold(foldAny)
 
 /**
  * Bring a text to the form in which two printings of the same line are equal. For comparison only.
@@ -49,6 +51,7 @@ export function foldUnit(unit: number): number | undefined {
 export function foldAny(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .replace(STACK, '$1')
     .replace(NUMBER_FORM, ' $& ')
     .normalize('NFKC')
     .toLowerCase()
@@ -58,6 +61,7 @@ export function foldAny(text: string): string {
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replaceAll('\u0643', '\u06a9')
     .normalize('NFC')
+    .replace(STACK, '$1')
     .replace(PUNCTUATION, ' ')
     .trim()
 }

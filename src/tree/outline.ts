@@ -28,6 +28,8 @@ const VISIBLE = /[^\s\p{Cf}\u00ad]/u
 const TEXT_BOX = /^(?:p|h[1-6]|figcaption|caption|dt)$/
 const HEADING = /^h[1-6]$/
 const CELL = /^t[dh]$/
+/** Elements round a line that are told of it, from the innermost on: else deep nesting would cost each line. */
+const MAX_MARKS = 16
 const PART = /^(?:article|section|main)$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
@@ -46,6 +48,8 @@ class Walker {
   readonly pictures: Picture[] = []
   #box!: Mutable<Box>
   #text = ''
+  /** Whether the text ends in a space. To look into it each time would copy it each time. */
+  #endsInSpace = false
   #chars = 0
   #linkChars = 0
   #links = 0
@@ -110,7 +114,7 @@ class Walker {
   }
 
   #closeMark({ element, start }: OpenMark): void {
-    const end = this.#text.endsWith(' ') ? this.#text.length - 1 : this.#text.length
+    const end = this.#endsInSpace ? this.#text.length - 1 : this.#text.length
     if (start < end) this.#marks.push({ element, start, end })
   }
 
@@ -126,32 +130,37 @@ class Walker {
   }
 
   #lineBreak(): void {
-    if (this.#box.element.tagName === 'pre') this.#text += '\n'
+    if (this.#box.element.tagName === 'pre') this.#append('\n')
     else if (this.#breaks++ > 0) this.#flush()
-    else if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' '
+    else if (this.#text !== '' && !this.#endsInSpace) this.#append(' ')
   }
 
   #addText(value: string): void {
     if (this.#box.element.tagName === 'pre') {
-      this.#text += value
+      this.#append(value)
       return
     }
     let text = NOT_SINGLE.test(value) ? value.replace(WHITE, ' ') : value
     // No-break and ideographic spaces indent a paragraph, they are no part of it.
     if (this.#text === '') text = text.trimStart()
-    else if (text.startsWith(' ') && this.#text.endsWith(' ')) text = text.slice(1)
+    else if (text.startsWith(' ') && this.#endsInSpace) text = text.slice(1)
     if (text === '') return
     this.#breaks = 0
-    this.#text += text
+    this.#append(text)
     const count = countVisible(text)
     this.#chars += count
     if (this.#links > 0) this.#linkChars += count
   }
 
+  #append(text: string): void {
+    this.#text += text
+    if (text !== '') this.#endsInSpace = text.endsWith(' ')
+  }
+
   /** End the line: what was gathered becomes a leaf. */
   #flush(): void {
     const text = this.#text.trimEnd()
-    for (const mark of this.#open) this.#closeMark(mark)
+    for (const mark of this.#open.slice(-MAX_MARKS)) this.#closeMark(mark)
     if (text !== '' && VISIBLE.test(text)) {
       const isPre = this.#box.element.tagName === 'pre'
       const chars = isPre ? countVisible(text) : this.#chars
@@ -170,6 +179,7 @@ class Walker {
     }
     for (const mark of this.#open) mark.start = 0
     this.#text = ''
+    this.#endsInSpace = false
     this.#chars = 0
     this.#linkChars = 0
     this.#breaks = 0

@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises'
+import { chmod, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findSources } from '../../src/batch/find-sources.ts'
@@ -93,5 +93,35 @@ describe('findSources', () => {
       'locked: permission denied',
       ['ok.txt', 'text', 'ok.txt'],
     ])
+  })
+
+  it('takes what nobody named for a document only if it is a file', async () => {
+    const folder = await folderWith({ 'ok.txt': '' })
+    await symlink('self.txt', join(folder, 'self.txt'))
+    await symlink('/dev/null', join(folder, 'null.txt'))
+    await symlink('..', join(folder, 'up.txt'))
+    expect(await find(folder, ['*.txt'])).toContain('null.txt: Unexpected device, expected a file')
+    expect(await find(folder, ['.'])).toEqual([
+      'null.txt: Unexpected device, expected a file',
+      ['ok.txt', 'text', 'ok.txt'],
+      expect.stringMatching(/^self.txt: too many symbolic links/),
+      'up.txt: Unexpected directory, expected a file',
+    ])
+  })
+
+  it('says that a name is not UTF-8', async () => {
+    const folder = await folderWith({ 'ok.txt': '' })
+    const name = Buffer.concat([
+      Buffer.from(`${folder}/caf`),
+      Buffer.from([0xe9]),
+      Buffer.from('.txt'),
+    ])
+    // Not every file system takes such a name.
+    const isTaken = await writeFile(name, '').then(
+      () => true,
+      () => false,
+    )
+    const reason = 'caf\ufffd.txt: Unexpected name that is not UTF-8, expected one that is'
+    expect((await find(folder, ['.'])).includes(reason)).toBe(isTaken)
   })
 })

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { BatchDocument } from '../../src/batch/batch-document.ts'
+import type { BatchDocument, Source } from '../../src/batch/batch-document.ts'
 import { findSources } from '../../src/batch/find-sources.ts'
 import { readDocuments, type ReadOptions } from '../../src/batch/read-documents.ts'
+import { readRaw } from '../../src/batch/read-raw.ts'
 import { createCleaner } from '../../src/clean.ts'
 import { folderWith } from './folder.ts'
 
@@ -144,6 +145,66 @@ describe('files that are broken', () => {
     const folder = await folderWith({ [name]: content })
     const found = await read(join(folder, name))
     expect(found).toEqual([expect.stringMatching(reason)])
+  })
+
+  it('a record of a web archive that lies about its length costs only itself', async () => {
+    const page = '<title>Harbour</title><p>The city opened its new bridge on Monday.'
+    const record = (length: string, body: string) =>
+      `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${length}\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${body}\r\n\r\n`
+    const good = record(String(44 + page.length), page)
+    const lies = ['60', '20', 'many', '-1', ''].map((length) => record(length, page))
+    const folder = await folderWith({ 'a.warc': [good, ...lies, good].join('') })
+    const found = await read(join(folder, 'a.warc'))
+    const inputs = found.map((item) => (typeof item === 'string' ? item : String(item.input)))
+    expect(inputs).toEqual([
+      page,
+      ...lies.map(() =>
+        expect.stringMatching(/a\.warc:\d+: Unexpected Content-Length of the record/),
+      ),
+      page,
+    ])
+  })
+
+  it.each([
+    [
+      'headers without an end',
+      `WARC/1.0\r\nX: ${'a'.repeat(9_000_000)}`,
+      /Unexpected headers of over/,
+    ],
+    [
+      'a header of CSV without an end',
+      'word '.repeat(7_000_000),
+      /Unexpected header of over 33554432/,
+    ],
+  ])('%s', async (_, content, reason) => {
+    const name = content.startsWith('WARC') ? 'a.warc' : 'a.csv'
+    const folder = await folderWith({ [name]: content })
+    expect(await read(join(folder, name))).toEqual([expect.stringMatching(reason)])
+  })
+
+  it('a row of Parquet that is too long costs only itself', async () => {
+    const [source] = await findSources([join(fixtures, 'duckdb.parquet')])
+    const found: string[] = []
+    for await (const item of readRaw(source as Source, { maxBytes: 10 }))
+      found.push('error' in item ? item.error.reason : item.kind)
+    expect(found).toEqual(
+      [1, 2, 3].map(() =>
+        expect.stringMatching(/^Unexpected row of \d+ bytes, expected at most 10$/),
+      ),
+    )
+  })
+
+  it('a stream that begins like no Parquet file is not kept to its end', async () => {
+    let count = 0
+    async function* endless() {
+      for (; count < 1000; count++) yield Buffer.alloc(1000)
+    }
+    const source = { path: '-', name: '-', format: 'parquet', below: '' } as const
+    const found: unknown[] = []
+    for await (const item of readDocuments(source, { stdin: endless() })) found.push(item)
+    expect(found).toHaveLength(1)
+    expect(String((found[0] as { error?: Error }).error)).toContain('begins with PAR1')
+    expect(count).toBeLessThan(1000)
   })
 
   it('a row of a CSV file that is not right costs only itself', async () => {

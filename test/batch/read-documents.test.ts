@@ -1,8 +1,10 @@
+import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../src/batch/batch-document.ts'
 import { printRow } from '../../src/batch/print-row.ts'
 import { readDocuments } from '../../src/batch/read-documents.ts'
+import { readRaw } from '../../src/batch/read-raw.ts'
 import { createCleaner } from '../../src/clean.ts'
 import { folderWith } from './folder.ts'
 
@@ -31,6 +33,26 @@ describe('readDocuments', () => {
     const [document] = await read('', undefined, source)
     expect(document).toMatchObject({ name: path, options: { id: path } })
     expect(document).toHaveProperty('input', Buffer.from(bytes))
+  })
+
+  it('names the first of many fields', async () => {
+    const fields = Array.from({ length: 5000 }, (_, i) => [`${'f'.repeat(100)}${i}`, 1])
+    const [message] = await read(JSON.stringify(Object.fromEntries(fields)))
+    expect(message).toMatch(/it has `f{40}…`, .* and 4990 more;/)
+  })
+
+  it('reads what a file has when it is opened, and not what is written behind it', async () => {
+    const folder = await folderWith({ 'a.jsonl': '{"text":"One"}\n' })
+    const path = join(folder, 'a.jsonl')
+    const source: Source = { path, name: path, format: 'jsonl', below: 'a.jsonl' }
+    let count = 0
+    const onBytes = () => {
+      // A file that grows as it is read would never end.
+      if (count++ < 1000) appendFileSync(path, '{"text":"More"}\n'.repeat(100))
+    }
+    const found = []
+    for await (const item of readRaw(source, { onBytes })) found.push(item)
+    expect(found).toHaveLength(1)
   })
 
   it('hands what a record says of itself to the cleaner', async () => {

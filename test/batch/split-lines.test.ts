@@ -67,4 +67,10 @@ describe('splitLines', () => {
       ['ok', false, 2],
     ])
   })
+
+  it('gives up where no line ends', async () => {
+    await expect(lines('a\n' + 'b'.repeat(200), 3, 2)).rejects.toThrow(
+      /^Unexpected \d+ bytes without the end of a line/,
+    )
+  })
 })

@@ -4,6 +4,8 @@ import { titles } from '../../src/detect/titles/titles.ts'
 import { blocksOf, inShort, PROSE, sceneOf } from './scene.ts'
 
 const T = 'Daraja jipya lafunguliwa mapema'
+const U = 'Feri ya mwisho yaondoka usiku'
+const C = 'Daraja jipya lilivyoonekana (AFP)'
 
 /** Of 20,000 blocks. Mutants are not judged by these tests: each takes seconds. */
 const blocks = (text: (i: number) => string) =>
@@ -43,5 +45,17 @@ describe('near copies in a large document', () => {
 describe('headlines in a large document', () => {
   it('are looked for where no two lines are alike', () => {
     expect(titles.detect(sceneOf(blocks((i) => `${T} ${i}`)))).toEqual([])
+  })
+
+  it.each<[string, (i: number) => string]>([
+    ['are one letter', () => 'a'],
+    ['are one line', () => T],
+    ['are some lines in turns', (i) => [T, U, 'Shule zafunguliwa leo', 'Soko jipya'][i % 4]!],
+    ['are a headline, then captions', (i) => (i < 10_000 ? T : C)],
+  ])('are looked for where the lines %s', (_, text) => {
+    const all = blocks(text)
+    const labels: Record<number, 'caption'> = {}
+    for (const { index, text: own } of all) if (own === C) labels[index] = 'caption'
+    expect(titles.detect(sceneOf(all, { labels })).length).toBeLessThanOrEqual(all.length)
   })
 })

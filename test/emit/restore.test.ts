@@ -21,6 +21,11 @@ const record = (layout: string, more: Partial<ArticleRecord> = {}): ArticleRecor
   ...more,
 })
 
+const patch = (head: number, tail: number) => ({
+  layout: 'b',
+  patch: { head, tail, base64: '' },
+})
+
 const lines = [
   ...PROSE,
   'Köprü açıldı',
@@ -194,5 +199,17 @@ describe('restoreBytes', () => {
     const result = clean(input)
     expect(result.restore?.patch).toMatchObject({ head: 8, tail: 11 })
     expect(Buffer.from(restoreBytes(stored(result))).equals(input)).toBe(true)
+  })
+
+  it.each<[string, Partial<ArticleRecord>]>([
+    ['asks for more memory than it has text', { restore: patch(2 ** 31, 0) }],
+    ['asks for less than nothing', { restore: patch(-1, 1) }],
+    ['has a patch of another kind', { restore: { layout: 'b', patch: [1] as never } }],
+    ['names no encoding', { restore: { layout: 'b', encoding: 'utf-99' } }],
+    ['has articles of another kind', { articles: [{}] as never }],
+  ])('refuses a record that %s', (_, changed) => {
+    expect(() => restoreBytes(record('b', changed))).toThrow(
+      new UsageError('Unexpected record that was changed, expected it as it was written'),
+    )
   })
 })

@@ -173,10 +173,23 @@ describe('a rule file that is not right', () => {
       return `l${level}: &l${level} [${Array.from({ length: 9 }, () => from).join(', ')}]`
     })
     expect(messageOf(`${levels.join('\n')}\n`)).toMatch(/Unexpected aliases, expected at most \d+$/)
+    // To follow so many one after the other takes hours.
+    const chain = Array.from(
+      { length: 30_000 },
+      (_, i) => `k${i}: &a${i} [*a${Math.max(i - 1, 0)}]`,
+    )
+    expect(messageOf(chain.join('\n'))).toMatch(/Unexpected aliases, expected at most \d+$/)
+  })
+
+  it('takes no `*` in a text for an alias', () => {
+    const list = Array.from({ length: 100 }, () => '  - "*zq"\n  - |\n    *zq\n').join('')
+    expect(messageOf(`kind: phrase\n${HEAD}x:\n${list}`)).toMatch(/Unexpected key `x`/)
   })
 
   it('refuses nesting without end', () => {
-    expect(messageOf('['.repeat(200_000))).toMatch(/^artifacts\/zq\.yml:\d+:\d+: Unexpected/)
+    expect(messageOf('['.repeat(200_000))).toMatch(
+      /^artifacts\/zq\.yml:\d+:\d+: Unexpected nesting, expected a rule$/,
+    )
   })
 
   it('refuses a file over 1 MB and bytes that are not UTF-8', () => {

@@ -155,4 +155,18 @@ describe('fold', () => {
       }),
     )
   })
+
+  it.each([
+    ['accents of two kinds', '\u0301\u0323'],
+    ['vowel signs that stay', '\u093c\u094d'],
+    ['marks that are two', '\u0f73\u0f71'],
+  ])(
+    'takes time in proportion to a stack of %s, and folds it once',
+    (_, marks) => {
+      const folded = fold(`a${marks.repeat(300_000)}b`)
+      expect(folded.length).toBeLessThan(200)
+      expect(fold(folded)).toBe(folded)
+    },
+    60_000,
+  )
 })

@@ -85,6 +85,17 @@ describe('outline', () => {
     ])
   })
 
+  it('takes time in proportion to a line of many elements', () => {
+    const [leaf] = outlineOf(`<p>${'<nobr>word '.repeat(150_000)}`).leaves
+    expect(leaf?.text).toHaveLength(5 * 150_000 - 1)
+  }, 60_000)
+
+  it('holds a few elements for each line, however many are round it', () => {
+    const { leaves } = outlineOf(`${'<span>'.repeat(400)}${'<div>a</div>'.repeat(2000)}`)
+    expect(leaves).toHaveLength(2000)
+    expect(leaves.every(({ marks }) => marks.length === 16)).toBe(true)
+  })
+
   it('gives pictures their place', () => {
     const html = '<p>a</p><a href="/"><img></a><p>b</p><noscript><img></noscript>'
     const pictures = outlineOf(html).pictures.map(({ leaf, linked, hiding }) => [

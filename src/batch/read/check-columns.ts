@@ -1,3 +1,4 @@
+import { listNames } from '../list-names.ts'
 import type { FieldNames } from '../open-document.ts'
 
 /** A table whose columns cannot be what was meant. */
@@ -16,10 +17,11 @@ export function checkColumns(
   { field, idField, urlField }: FieldNames,
 ): string[] {
   const has = new Set(columns)
-  const there = columns.map((name) => `\`${name}\``).join(', ') || 'none'
-  const twice = columns.find((name, at) => columns.indexOf(name) !== at)
-  if (twice !== undefined)
-    throw new ColumnsError(`Unexpected second column \`${twice}\`, expected a name for each`)
+  const there = listNames(columns)
+  if (has.size < columns.length) {
+    const twice = listNames([repeated(columns)])
+    throw new ColumnsError(`Unexpected second column ${twice}, expected a name for each`)
+  }
   const named = { '--field': field, '--id-field': idField, '--url-field': urlField }
   for (const [flag, name] of Object.entries(named)) {
     if (name !== undefined && !has.has(name))
@@ -32,4 +34,10 @@ export function checkColumns(
       `Unexpected table without a column \`html\` or \`text\`; it has ${there}; name the one that holds the article with --field`,
     )
   return [...columns]
+}
+
+/** The first name that was there before. */
+function repeated(columns: readonly string[]): string {
+  const seen = new Set<string>()
+  return columns.find((name) => seen.has(name) || !seen.add(name)) ?? ''
 }

@@ -4,6 +4,7 @@ import type { Source } from '../batch-document.ts'
 import { failureOf, type Failure } from '../failure.ts'
 import type { RawDocument } from '../raw-document.ts'
 import { checkColumns } from './check-columns.ts'
+import { findRowEnd } from './find-row-end.ts'
 import type { FieldNames } from '../open-document.ts'
 
 interface Row {
@@ -18,23 +19,31 @@ export async function* readCsv(
   maxBytes: number,
   names: FieldNames,
 ): AsyncGenerator<RawDocument | Failure> {
+  const { rowEnd, isTooLong, chunks: bytes } = await findRowEnd(chunks, maxBytes)
+  if (isTooLong) {
+    yield failureOf(source.name, `Unexpected header of over ${maxBytes} bytes, expected columns`)
+    return
+  }
   const skipped: { readonly line: number; readonly failure: Failure }[] = []
   const parser = parse({
     bom: true,
     columns: (header: string[]) => checkColumns(header, names),
     info: true,
     max_record_size: maxBytes,
+    ...(rowEnd && { record_delimiter: rowEnd }),
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
       const line = lineOf(error)
+      // The rest of a row that is too long is too long again.
+      if (skipped.at(-1)?.line === line) return undefined
       const reason = `Unexpected row (${error?.message ?? 'not CSV'}), expected CSV`
       skipped.push({ line, failure: failureOf(`${source.name}:${line}`, reason, error, 'parse') })
       return undefined
     },
   })
-  const input = Readable.from(chunks, { objectMode: false })
+  const input = Readable.from(bytes, { objectMode: false })
   let fault: unknown
   input.on('error', (error) => {
     // What was parsed before it comes out first.

@@ -1,17 +1,11 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import {
-  parquetMetadataAsync,
-  parquetReadObjects,
-  parquetSchema,
-  type AsyncBuffer,
-  type FileMetaData,
-} from 'hyparquet'
-import { compressors } from 'hyparquet-compressors'
+import { parquetMetadataAsync, parquetSchema, type AsyncBuffer } from 'hyparquet'
 import type { Source } from '../batch-document.ts'
 import { failureOf, type Failure } from '../failure.ts'
 import type { FieldNames } from '../open-document.ts'
 import type { RawDocument } from '../raw-document.ts'
 import { checkColumns, ColumnsError } from './check-columns.ts'
+import { parquetRows } from './parquet-rows.ts'
 
 /** Rows read at once from a row group that says where its pages are; one that does not is read whole. */
 const ROWS = 1000
@@ -24,24 +18,32 @@ const ROWS = 1000
 export async function* readParquet(
   source: Source,
   path: string,
+  maxBytes: number,
   names: FieldNames,
 ): AsyncGenerator<RawDocument | Failure> {
   const handle = await open(path)
   try {
     const file = await fileBuffer(handle)
     const metadata = await parquetMetadataAsync(file)
-    checkColumns(
+    const columns = checkColumns(
       parquetSchema(metadata).children.map(({ element }) => element.name),
       names,
     )
     let number = 0
     for (const group of metadata.row_groups) {
+      if (group.num_rows < 0n) throw new Error(`${group.num_rows} rows`)
       const end = number + Number(group.num_rows)
       const step = group.columns.every((column) => column.offset_index_offset) ? ROWS : end - number
       while (number < end) {
-        const rowEnd = Math.min(number + step, end)
-        yield* readRows(source, { file, metadata, number, rowEnd })
-        number = rowEnd
+        const part = { file, metadata, rowStart: number, rowEnd: Math.min(number + step, end) }
+        for await (const values of parquetRows(part, columns)) {
+          number += 1
+          const name = `${source.name}:${number}`
+          const size = sizeOf(values)
+          yield size > maxBytes
+            ? failureOf(name, `Unexpected row of ${size} bytes, expected at most ${maxBytes}`)
+            : { kind: 'row', source, name, number, values, size }
+        }
       }
     }
   } catch (error) {
@@ -53,40 +55,6 @@ export async function* readParquet(
     yield failureOf(source.name, reason, error)
   } finally {
     await handle.close()
-  }
-}
-
-interface Part {
-  readonly file: AsyncBuffer
-  readonly metadata: FileMetaData
-  readonly number: number
-  readonly rowEnd: number
-}
-
-async function* readRows(
-  source: Source,
-  { file, metadata, number, rowEnd }: Part,
-): AsyncGenerator<RawDocument> {
-  const rows = await parquetReadObjects({
-    file,
-    metadata,
-    compressors,
-    rowStart: number,
-    rowEnd,
-    // Text without a mark is bytes: a page, perhaps, in an encoding of its own.
-    utf8: false,
-    useOffsetIndex: true,
-  })
-  for (const [at, values] of rows.entries()) {
-    const row = number + at + 1
-    yield {
-      kind: 'row',
-      source,
-      name: `${source.name}:${row}`,
-      number: row,
-      values,
-      size: sizeOf(values),
-    }
   }
 }
 

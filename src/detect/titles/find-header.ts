@@ -17,6 +17,8 @@ export interface Header {
 const MAX_OTHERS = 2
 const MAX_SUBTITLE_WORDS = 60
 const MIN_BARE_TITLE_WORDS = 3
+/** Times that the line changes in the second half of a header; of what goes on in turns for longer each is judged anew. */
+const MAX_CHANGES = 64
 /** How soon body text must follow a header that only repetition shows. */
 const PROSE_WITHIN = 4
 
@@ -44,15 +46,16 @@ export function findHeader(
   const found = readBetween(live, first, second, last)
   if (!found) return undefined
   const { doubled, mirrored, others, hasArtifact, hasCredit } = found
+  if (!hasArtifact && !hasCredit) {
+    if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
+    const explained = doubled.length + mirrored.length
+    if (!isStart && (explained === 0 || explained < others.length)) return undefined
+  }
   const captions = [...doubled, ...doubledAfter(live, second, last)]
   // Where no caption stands twice in a row, the line over the viewer's control is the picture's.
   if (doubled.length === 0 && !hasCredit)
     captions.push(...mirrored.filter((place) => live.artifactBefore[place + 1]))
-  const header = { first, second, last, captions, others }
-  if (hasArtifact || hasCredit) return header
-  if (title.words.length < MIN_BARE_TITLE_WORDS || !proseFollows(live, last)) return undefined
-  const explained = doubled.length + mirrored.length
-  return isStart || (explained > 0 && explained >= others.length) ? header : undefined
+  return { first, second, last, captions, others }
 }
 
 /** What stands between the two copies of a headline. */
@@ -100,7 +103,8 @@ function headerEnd(live: LiveBlocks, first: number, second: number): number {
   const belongs = (place: number) =>
     !live.separatorBefore[place] &&
     (live.isCaption(place) || firstHalf.has(live.blocks[place]?.folded ?? '\0'))
-  while (belongs(last + 1)) last++
+  for (let left = MAX_CHANGES; belongs(last + 1) && left > 0; left--)
+    last = (live.isCaption(last + 1) ? live.captionsEnd : live.runEnd)[last + 1]!
   return last
 }
 

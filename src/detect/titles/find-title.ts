@@ -108,10 +108,7 @@ function proseSoon(live: LiveBlocks, place: number): boolean {
 
 /** The places from here that say the same, when more than one does. */
 function doubledRun(live: LiveBlocks, place: number): number[] {
-  const line = live.blocks[place]
-  if (!line) return []
-  let end = place + 1
-  while (live.blocks[end]?.folded === line.folded && !live.separatorBefore[end]) end++
+  const end = (live.runEnd[place] ?? place) + 1
   return end - place > 1 ? Array.from({ length: end - place }, (_, i) => place + i) : []
 }
 

@@ -11,6 +11,10 @@ export interface LiveBlocks {
   readonly separatorBefore: readonly boolean[]
   /** For each place, the next place with the same folded text, or -1. */
   readonly nextCopy: readonly number[]
+  /** For each place, the last one of the lines from there that say the same, with no line `---` between them. */
+  readonly runEnd: readonly number[]
+  /** For each caption, the last one of those that follow it, with no line `---` between them. */
+  readonly captionsEnd: readonly number[]
   readonly isCaption: (place: number) => boolean
   /** Whether the neighbour before or behind says the same. */
   readonly isDoubled: (place: number) => boolean
@@ -56,6 +60,8 @@ export function liveBlocks({ blocks, drops, labels }: Scene): LiveBlocks {
     artifactBefore,
     separatorBefore,
     nextCopy: nextCopies(live),
+    runEnd: runEnds(live.length, repeatsLast),
+    captionsEnd: runEnds(live.length, (place) => isCaption(place) && !separatorBefore[place]),
     isCaption,
     isDoubled,
     isTitleShaped,
@@ -79,4 +85,12 @@ function nextCopies(live: readonly Block[]): number[] {
     seen.set(folded, place)
   }
   return next
+}
+
+/** For each place, the last one of those that go on from it. */
+function runEnds(length: number, goesOn: (place: number) => boolean): number[] {
+  const ends: number[] = []
+  for (let place = length - 1; place >= 0; place--)
+    ends[place] = goesOn(place + 1) ? ends[place + 1]! : place
+  return ends
 }

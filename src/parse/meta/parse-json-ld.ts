@@ -1,7 +1,8 @@
 import { plainText } from './plain-text.ts'
 
 const WRAPPER = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/
-const WRAPPER_END = /(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/
+const WRAPPER_END = /(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)$/
+const END = /[\s;]/
 
 /**
  * The values in a JSON-LD script. What sites print is often not JSON: line breaks in strings, comments, CDATA, commas
@@ -10,14 +11,19 @@ const WRAPPER_END = /(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)?[\s;]*$/
 export function parseJsonLd(script: string): unknown[] {
   const exact = parse(script)
   if (exact) return exact
-  const bare = script
-    .replace(/^\ufeff/, '')
-    .replace(WRAPPER, '')
-    .replace(WRAPPER_END, '')
+  const inside = script.replace(/^\ufeff/, '').replace(WRAPPER, '')
+  const bare = inside.slice(0, endOf(inside)).replace(WRAPPER_END, '')
   const repaired = parse(bare) ?? parse(repair(bare))
   if (repaired) return repaired
   const decoded = bare.includes('&') ? plainText(bare) : bare
   return (decoded === bare ? undefined : parse(repair(decoded))) ?? []
+}
+
+/** Where white space and semicolons begin that nothing follows. A pattern would begin anew at each of them. */
+function endOf(text: string): number {
+  let end = text.length
+  while (end > 0 && END.test(text[end - 1]!)) end--
+  return end
 }
 
 function parse(json: string): unknown[] | undefined {
@@ -34,7 +40,8 @@ const BAD_ESCAPE = /\\(?:u(?![\da-fA-F]{4})|[^"\\/bfnrtu])/g
 
 /** What the mistakes were meant to be, found in one pass. Several values in a row become a list of them. */
 function repair(json: string): string {
-  let out = ''
+  // Pieces, as to look at the end of what is joined would copy it each time.
+  const out: string[] = []
   let depth = 0
   let roots = 0
   for (let at = 0, end = 0; at < json.length; at = end) {
@@ -42,16 +49,19 @@ function repair(json: string): string {
     const piece = json.slice(at, end)
     if (piece.startsWith('/')) continue
     if (piece === '}' || piece === ']') {
-      out = withoutComma(out) + piece
+      dropComma(out)
       depth--
     } else if (piece === '{' || piece === '[') {
-      if (depth === 0 && roots++ > 0) out = `${withoutComma(out)},`
-      out += piece
+      if (depth === 0 && roots++ > 0) {
+        dropComma(out)
+        out.push(',')
+      }
       depth++
-    } else out += piece.startsWith('"') ? repairString(piece) : piece
+    }
+    out.push(piece.startsWith('"') ? repairString(piece) : piece)
   }
-  out = withoutComma(out)
-  return roots > 1 ? `[${out}]` : out
+  dropComma(out)
+  return roots > 1 ? `[${out.join('')}]` : out.join('')
 }
 
 /** Where a string, a comment, a bracket or whatever stands between them ends. */
@@ -81,8 +91,9 @@ function repairString(literal: string): string {
     .replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function withoutComma(json: string): string {
-  let end = json.length
-  while (end > 0 && json.charCodeAt(end - 1) <= 32) end--
-  return json[end - 1] === ',' ? json.slice(0, end - 1) : json
+/** Take a comma off the end, with the white space behind it. */
+function dropComma(out: string[]): void {
+  while (/^\s+$/.test(out.at(-1) ?? '')) out.pop()
+  const last = out.pop()
+  if (last !== undefined) out.push(last.trimEnd().replace(/,$/, ''))
 }

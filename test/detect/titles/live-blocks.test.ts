@@ -30,6 +30,16 @@ describe('liveBlocks', () => {
     expect([-1, 0, 1, 2, 3].map(live.isCaption)).toEqual([false, true, false, false, false])
   })
 
+  it('knows where lines end that say the same, and captions', () => {
+    const live = liveBlocks(
+      sceneOf(['a', 'A!', 'a', '---', 'a', 'One (AFP)', 'Two (AFP)', 'b'], {
+        labels: { 5: 'caption', 6: 'caption' },
+      }),
+    )
+    expect(live.runEnd).toEqual([2, 2, 2, 3, 4, 5, 6])
+    expect([4, 5].map((place) => live.captionsEnd[place])).toEqual([5, 5])
+  })
+
   it('tells lines that stand twice in a row', () => {
     const live = liveBlocks(sceneOf(['a', 'b', 'TT', 'B', 'c', 'b', 'd'], { drops: [2] }))
     expect([-1, 0, 1, 2, 3, 4, 5, 6].map(live.isDoubled)).toEqual([

@@ -142,6 +142,9 @@ describe('readMeta', () => {
     ['deep data', `${'{"@value":'.repeat(3_000)}1${'}'.repeat(3_000)}`],
     ['quotes', '\\"'.repeat(200_000)],
     ['slashes', '/*'.repeat(200_000)],
+    ['ends of nothing', '{'.repeat(3) + '}]'.repeat(200_000)],
+    ['white space before something', `${' \n'.repeat(200_000)}x`],
+    ['semicolons before something', `{}${';'.repeat(200_000)}x`],
     ['commas', '{'.repeat(10) + ' ,'.repeat(200_000)],
   ])('reads nothing of %s and never throws', (_, json) => {
     const start = performance.now()
