@@ -12,6 +12,7 @@ import { failureOf, type Failure } from '../failure.ts'
 import type { FieldNames } from '../open-document.ts'
 import type { RawDocument } from '../raw-document.ts'
 import { checkColumns, ColumnsError } from './check-columns.ts'
+import { checkRowGroups } from './check-row-groups.ts'
 
 /** Rows read at once from a row group that says where its pages are; one that does not is read whole. */
 const ROWS = 1000
@@ -34,6 +35,7 @@ export async function* readParquet(
       parquetSchema(metadata).children.map(({ element }) => element.name),
       names,
     )
+    checkRowGroups(metadata)
     let number = 0
     for (const group of metadata.row_groups) {
       const end = number + Number(group.num_rows)
