@@ -32,4 +32,14 @@ describe('zones', () => {
     expect(record.articles.map(({ title }) => title)).toEqual([TITLE, 'Night ferry to sail again'])
     expect(record.body).toBe(SENTENCES.join('\n\n'))
   })
+
+  it('start no article at a headline that comes back: it is printed for another screen', () => {
+    const article = `<article><h1>${TITLE}</h1><div>${body()}</div></article>`
+    const { record } = explain(page(article + article), { from: 'html' })
+    expect(record.articles).toHaveLength(1)
+    expect(record.body).toBe(SENTENCES.join('\n\n'))
+    expect(new Set(record.removed.map(({ rule }) => rule))).toEqual(
+      new Set(['repeats/title', 'repeats/run']),
+    )
+  })
 })
