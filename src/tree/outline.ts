@@ -28,6 +28,7 @@ const VISIBLE = /[^\s\p{Cf}\u00ad]/u
 const TEXT_BOX = /^(?:p|h[1-6]|figcaption|caption|dt)$/
 const HEADING = /^h[1-6]$/
 const CELL = /^t[dh]$/
+const LIST = /^(?:ul|ol|menu|dl)$/
 const PART = /^(?:article|section|main)$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
@@ -223,8 +224,17 @@ function kindOf(box: Box): BlockKind {
     const { tagName } = at.element
     if (HEADING.test(tagName)) return 'heading'
     const kind = KINDS[tagName]
-    if (kind) return kind
+    if (kind && (kind !== 'item' || isInList(at))) return kind
     if (PART.test(tagName)) break
   }
   return 'paragraph'
+}
+
+/** An item that stands in no list is a paragraph, and printed as one. */
+function isInList({ parent }: Box): boolean {
+  for (let at = parent; at; at = at.parent) {
+    if (LIST.test(at.element.tagName)) return true
+    if (PART.test(at.element.tagName)) return false
+  }
+  return false
 }
