@@ -23,9 +23,12 @@ export function zoneFragment(page: Page, rules: RuleSet): Zone[] {
     if (further.has(leaf.index)) return { place: 'article', role: 'title', startsArticle: true }
     return leaf.hiding && visible.has(leaf.text) ? HIDDEN : BODY
   })
-  const core = leaves.filter(({ index }) => !page.captionLeaves.has(index))
-  const [first] = core
-  if (!first) return zones
+  const [any] = leaves
+  if (!any) return zones
+  const own = leaves.filter(({ index }) => !page.captionLeaves.has(index))
+  // Where nothing but pictures' texts stand, all of the piece is their place.
+  const core = own.length > 0 ? own : [{ ...any, box: page.outline.boxes[0]! }]
+  const first = core[0]!
   const containerOf = leaves.map(({ box }) => box)
   const containers = new Set(core.map(({ box }) => box))
   const body = { core, containers, containerOf, first: first.index, last: core.at(-1)!.index }

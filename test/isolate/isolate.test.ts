@@ -168,6 +168,12 @@ describe('isolate', () => {
     expect(zonesOf(html).title).toEqual(titles)
   })
 
+  it('keeps a fragment of pictures alone, buttons apart', () => {
+    const html = '<figure><img><figcaption>The pier. (AFP)</figcaption><button>+</button></figure>'
+    expect(zonesOf(html)).toMatchObject({ body: [], captions: ['The pier. (AFP)'] })
+    expect(zonesOf(html + html).captions).toEqual(['The pier. (AFP)', 'The pier. (AFP)'])
+  })
+
   it('keeps a page without a paragraph', () => {
     expect(zonesOf(page('<div>Soon</div>')).body).toEqual(['Soon'])
     expect(zonesOf('').body).toEqual([])
