@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean, type CleanOptions, createCleaner, explain, loadCleaner } from '../src/index.ts'
+import { body as bodyOf, page as pageOf, SENTENCES, TITLE } from './isolate/page.ts'
 
 const HARBOUR =
   'The harbour council met for the third night in a row to speak about the new bridge that opens in spring.'
@@ -82,6 +83,16 @@ describe('clean, of pages', () => {
       for (const form of include) expect(record[form]).toContain(FERRY)
     },
   )
+
+  it('starts no article at a headline that comes back: it is printed for another screen', () => {
+    const article = `<article><h1>${TITLE}</h1><div>${bodyOf()}</div></article>`
+    const record = read(pageOf(article + article))
+    expect(record.articles).toHaveLength(1)
+    expect(record.body).toBe(SENTENCES.join('\n\n'))
+    expect(new Set(record.removed.map(({ rule }) => rule))).toEqual(
+      new Set(['repeats/title', 'repeats/run']),
+    )
+  })
 
   it('says where in the source things stood, when asked', () => {
     const html = page(

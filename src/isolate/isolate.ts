@@ -26,12 +26,17 @@ function zonePage(page: Page, rules: RuleSet): Zone[] {
   if (!body) return zoneFragment(page, rules)
   const scene = sceneOf(page, rules, title, body)
   const zones: Zone[] = []
-  zoneLeaves(scene, zones, 0, page.outline.leaves.length)
+  const { leaves } = page.outline
+  zoneLeaves(scene, zones, 0, leaves.length)
+  const titles = new Set(title === undefined ? [] : [leaves[title]!.text])
   for (const { box, title: own } of findFurther(scene)) {
     const found = findBody(page, weights, own, own, box.endLeaf)
     if (!found) continue
     zoneLeaves(sceneOf(page, rules, own, found), zones, box.firstLeaf, box.endLeaf)
-    zones[own] = { ...zones[own]!, startsArticle: true }
+    // Under the same headline it is the same article, printed for another screen.
+    const { text } = leaves[own]!
+    if (!titles.has(text)) zones[own] = { ...zones[own]!, startsArticle: true }
+    titles.add(text)
   }
   return zones
 }

@@ -10,7 +10,8 @@ const LINKED = 0.8
 const HERO = 6
 /** Characters that the label of a button has at the most. */
 const LABEL = 40
-const LETTER = /\p{L}/u
+/** What could not be decoded may have been one. */
+const LETTER = /[\p{L}\ufffd]/u
 const LABEL_END = /[:：]$/
 
 /**

@@ -30,6 +30,7 @@ const HEADING = /^h[1-6]$/
 const CELL = /^t[dh]$/
 /** Elements round a line that are told of it, from the innermost on: else deep nesting would cost each line. */
 const MAX_MARKS = 16
+const LIST = /^(?:ul|ol|menu|dl)$/
 const PART = /^(?:article|section|main)$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
   li: 'item',
@@ -233,8 +234,17 @@ function kindOf(box: Box): BlockKind {
     const { tagName } = at.element
     if (HEADING.test(tagName)) return 'heading'
     const kind = KINDS[tagName]
-    if (kind) return kind
+    if (kind && (kind !== 'item' || isInList(at))) return kind
     if (PART.test(tagName)) break
   }
   return 'paragraph'
+}
+
+/** An item that stands in no list is a paragraph, and printed as one. */
+function isInList({ parent }: Box): boolean {
+  for (let at = parent; at; at = at.parent) {
+    if (LIST.test(at.element.tagName)) return true
+    if (PART.test(at.element.tagName)) return false
+  }
+  return false
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import type { BatchDocument, Source } from '../../src/batch/batch-document.ts'
 import { findSources } from '../../src/batch/find-sources.ts'
@@ -205,6 +206,18 @@ describe('files that are broken', () => {
     expect(found).toHaveLength(1)
     expect(String((found[0] as { error?: Error }).error)).toContain('begins with PAR1')
     expect(count).toBeLessThan(1000)
+  })
+
+  it('a table whose columns and schema differ, in a column behind another broken one', async () => {
+    const data = (name: string) => ({ name, data: ['one', 'two'], type: 'STRING' as const })
+    const bytes = Buffer.from(parquetWriteBuffer({ columnData: ['id', 'text'].map(data) }))
+    // The head of the first page, and the last of the names.
+    bytes[4] = 0x7e
+    bytes.write('next', bytes.lastIndexOf('text'))
+    const folder = await folderWith({ 'a.parquet': bytes })
+    expect(await read(join(folder, 'a.parquet'))).toEqual([
+      expect.stringMatching(/^read .*row group 1 has other columns than the schema/),
+    ])
   })
 
   it('a row of a CSV file that is not right costs only itself', async () => {

@@ -49,6 +49,12 @@ describe('captions of a page', () => {
     expect(zonesOf(html).captions).toEqual([CAPTION])
   })
 
+  it('stay where none of their letters could be decoded', () => {
+    const lost = '\ufffd\ufffd\ufffd \ufffd\ufffd (\ufffd)'
+    const island = `<figure><img><figcaption>${lost}</figcaption></figure>`
+    expect(zonesOf(article(island)).captions).toEqual([lost])
+  })
+
   it('hold the credit in an element of its own', () => {
     const island = `<figure><img><figcaption><div>${CAPTION}</div><div class="credit">Ana Lindqvist</div></figcaption></figure>`
     expect(zonesOf(article(island)).captions).toEqual([CAPTION, 'Ana Lindqvist'])

@@ -145,6 +145,35 @@ describe('isolate', () => {
     })
   })
 
+  it.each([
+    ['on top', `<h1>${TITLE}</h1>${body()}<h1>Another</h1>`, [TITLE]],
+    ['behind text: a heading', `${body()}<h1>${TITLE}</h1>`, []],
+    ['the only one of an article', `<article>${body()}<h1>${TITLE}</h1></article>`, [TITLE]],
+    [
+      'one of two behind text in an article',
+      `<article>${body()}<h1>${TITLE}</h1><h1>Another</h1></article>`,
+      [],
+    ],
+    [
+      'one an article',
+      `<article><h1>${TITLE}</h1>${body()}</article><article>${body()}<h1>Another</h1></article>`,
+      [TITLE, 'Another'],
+    ],
+    [
+      'of an article inside: a heading',
+      `<article><h1>${TITLE}</h1>${body('<article><h1>Another</h1></article>')}</article>`,
+      [TITLE],
+    ],
+  ])('sees the title of a fragment: %s', (_, html, titles) => {
+    expect(zonesOf(html).title).toEqual(titles)
+  })
+
+  it('keeps a fragment of pictures alone, buttons apart', () => {
+    const html = '<figure><img><figcaption>The pier. (AFP)</figcaption><button>+</button></figure>'
+    expect(zonesOf(html)).toMatchObject({ body: [], captions: ['The pier. (AFP)'] })
+    expect(zonesOf(html + html).captions).toEqual(['The pier. (AFP)', 'The pier. (AFP)'])
+  })
+
   it('keeps a page without a paragraph', () => {
     expect(zonesOf(page('<div>Soon</div>')).body).toEqual(['Soon'])
     expect(zonesOf('').body).toEqual([])

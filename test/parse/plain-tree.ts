@@ -23,6 +23,6 @@ function isUnreadInside({ tagName, properties }: Element): boolean {
   return (
     tagName === 'style' ||
     tagName === 'svg' ||
-    (tagName === 'script' && !/ld\+json/i.test(String(properties['type'])))
+    (tagName === 'script' && !/^application\/ld\+json\b/i.test(String(properties['type']).trim()))
   )
 }

@@ -56,6 +56,8 @@ describe('outline', () => {
   it.each([
     ['<ul><li>a</li></ul>', 'item'],
     ['<ul><li><p>a</p></li></ul>', 'item'],
+    ['<dl><div><dt>a</dt></div></dl>', 'item'],
+    ['<div><li>a</li></div>', 'paragraph'],
     ['<blockquote><p>a</p></blockquote>', 'quote'],
     ['<figure><figcaption><p>a</p></figcaption></figure>', 'caption'],
     ['<table><tr><td>a</td></tr></table>', 'cell'],

@@ -1,6 +1,7 @@
 import { createGunzip } from 'node:zlib'
 import { Decompress } from 'fzstd'
 import type { Compression } from '../batch-document.ts'
+import { zstdWindows } from './zstd-windows.ts'
 
 /** A packed file that ends early, or that is not packed as its name says. */
 export class DecompressError extends Error {
@@ -76,11 +77,15 @@ function unzstd(): Unpack {
     out.push(piece)
     isWhole = isLast ?? false
   })
+  const look = zstdWindows()
   return (piece) => {
     out = []
     try {
-      if (piece) stream.push(piece)
-      else {
+      if (piece) {
+        const { good, error } = look(piece)
+        stream.push(good)
+        if (error) return { out, error }
+      } else {
         stream.push(new Uint8Array(), true)
         if (!isWhole) throw new Error('unexpected end')
       }

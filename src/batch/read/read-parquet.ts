@@ -6,6 +6,7 @@ import type { FieldNames } from '../open-document.ts'
 import type { RawDocument } from '../raw-document.ts'
 import { checkColumns, ColumnsError } from './check-columns.ts'
 import { parquetRows } from './parquet-rows.ts'
+import { checkRowGroups } from './check-row-groups.ts'
 
 /** Rows read at once from a row group that says where its pages are; one that does not is read whole. */
 const ROWS = 1000
@@ -29,6 +30,7 @@ export async function* readParquet(
       parquetSchema(metadata).children.map(({ element }) => element.name),
       names,
     )
+    checkRowGroups(metadata)
     let number = 0
     for (const group of metadata.row_groups) {
       if (group.num_rows < 0n) throw new Error(`${group.num_rows} rows`)
