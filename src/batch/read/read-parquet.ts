@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import {
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetRead,
   parquetSchema,
   type AsyncBuffer,
   type FileMetaData,
@@ -30,7 +30,7 @@ export async function* readParquet(
   try {
     const file = await fileBuffer(handle)
     const metadata = await parquetMetadataAsync(file)
-    checkColumns(
+    const columns = checkColumns(
       parquetSchema(metadata).children.map(({ element }) => element.name),
       names,
     )
@@ -40,7 +40,7 @@ export async function* readParquet(
       const step = group.columns.every((column) => column.offset_index_offset) ? ROWS : end - number
       while (number < end) {
         const rowEnd = Math.min(number + step, end)
-        yield* readRows(source, { file, metadata, number, rowEnd })
+        yield* readRows(source, { file, metadata, columns, number, rowEnd })
         number = rowEnd
       }
     }
@@ -59,15 +59,17 @@ export async function* readParquet(
 interface Part {
   readonly file: AsyncBuffer
   readonly metadata: FileMetaData
+  readonly columns: readonly string[]
   readonly number: number
   readonly rowEnd: number
 }
 
 async function* readRows(
   source: Source,
-  { file, metadata, number, rowEnd }: Part,
+  { file, metadata, columns, number, rowEnd }: Part,
 ): AsyncGenerator<RawDocument> {
-  const rows = await parquetReadObjects({
+  let rows: readonly unknown[][] = []
+  await parquetRead({
     file,
     metadata,
     compressors,
@@ -76,9 +78,15 @@ async function* readRows(
     // Text without a mark is bytes: a page, perhaps, in an encoding of its own.
     utf8: false,
     useOffsetIndex: true,
+    // Not as objects, which would take a column `__proto__` for something else.
+    rowFormat: 'array',
+    onComplete: (read) => {
+      rows = read
+    },
   })
-  for (const [at, values] of rows.entries()) {
+  for (const [at, cells] of rows.entries()) {
     const row = number + at + 1
+    const values = Object.fromEntries(columns.map((name, column) => [name, cells[column]]))
     yield {
       kind: 'row',
       source,
