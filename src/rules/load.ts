@@ -51,7 +51,11 @@ function loadRule(dir: string, name: string): LocatedSource {
   const id = name.replace(/\.ya?ml$/, '')
   let text: string
   try {
-    const { size } = statSync(file)
+    const stats = statSync(file)
+    // A pipe would be waited for.
+    if (!stats.isFile())
+      throw new RuleError({ file, reason: 'Unexpected directory or device, expected a file' })
+    const { size } = stats
     if (size > MAX_BYTES) {
       throw new RuleError({
         file,

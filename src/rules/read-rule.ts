@@ -27,7 +27,7 @@ export function readRule({ id, file, text }: RuleText): LocatedSource {
 
   let document: Document.Parsed
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   } catch (cause) {
     throw fail(0, 'Unexpected nesting, expected a rule', cause)
   }
