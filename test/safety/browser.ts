@@ -46,18 +46,26 @@ const FLAGS =
   --disable-component-update --disable-sync --disable-popup-blocking`.split(/\s+/)
 /** Nothing is blocked: each thing that this policy does not name is reported, and goes on. */
 const POLICY = `default-src 'none'; img-src http: https:; media-src http: https:; form-action 'none'; base-uri 'none'`
-/** Documents shown side by side. */
+const DRIVER = '/documents/driver'
+/** Documents shown side by side: small ones, and large ones that are read. */
 const WAVE = 40
-const WAVE_TIMEOUT = 20_000
+const LARGE_WAVE = 6
+/** Far more than a wave takes, on a busy machine too. */
+const WAVE_TIMEOUT = 120_000
 
 /** A headless Chromium that reaches no host but a server of documents in this process. */
 export class Browser {
-  readonly #documents = new Map<string, string>([['empty', page('')]])
+  readonly #documents = new Map<string, string>([
+    ['empty', page('')],
+    ['driver', page('')],
+  ])
   readonly #server = createServer((request, response) => {
     const html = this.#documents.get(request.url?.replace('/documents/', '') ?? '')
+    // The page that shows the others in frames is no part of what is watched.
+    const isDriver = request.url === DRIVER
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy-report-only': POLICY,
+      ...(!isDriver && { 'content-security-policy-report-only': POLICY }),
     })
     response.end(html)
   })
@@ -92,7 +100,7 @@ export class Browser {
 
   /** Show documents that may do anything, also hang or tear down the page: such a one counts as one that ran a script. */
   async show(documents: readonly Shown[], way: Way): Promise<Sight> {
-    const waves = inWaves(documents)
+    const waves = inWaves(documents, WAVE)
     const seen: { key: string; what: string }[] = []
     this.#requests = []
     for (let wave = waves.shift(); wave; wave = waves.shift()) {
@@ -117,7 +125,7 @@ export class Browser {
     }
     this.#requests = []
     this.#consoles = []
-    for (const wave of inWaves(documents)) {
+    for (const wave of inWaves(documents, LARGE_WAVE)) {
       const found = await this.#evaluate<Omit<Inspection, 'requests'>>(
         'inspectAll',
         wave,
@@ -172,7 +180,7 @@ export class Browser {
     this.#page.on('console', (message) => {
       if (message.text().startsWith('presswash saw')) this.#consoles.push(message.text())
     })
-    await this.#page.goto(`${this.#origin}/documents/empty`)
+    await this.#page.goto(this.#origin + DRIVER)
   }
 }
 
@@ -180,8 +188,8 @@ function page(body: string): string {
   return `<!doctype html><meta charset="utf-8"><title>shown</title><body>${body}`
 }
 
-function inWaves(documents: readonly Shown[]): (readonly Shown[])[] {
+function inWaves(documents: readonly Shown[], size: number): (readonly Shown[])[] {
   const waves: (readonly Shown[])[] = []
-  for (let i = 0; i < documents.length; i += WAVE) waves.push(documents.slice(i, i + WAVE))
+  for (let i = 0; i < documents.length; i += size) waves.push(documents.slice(i, i + size))
   return waves
 }

@@ -1,7 +1,7 @@
 // Runs in every frame of the browser of `browser.ts` before the frame's own content: says when a script runs or is
 // about to. In the top frame it also shows documents in frames.
 {
-  /** What `provoke` tries on every element beside the handlers that it has. */
+  /** What is tried on every element of a document that may have handlers without a name for them. */
   const EVENTS = ['error', 'focus', 'input', 'load', 'mouseover', 'toggle']
 
   /** Which document a frame belongs to, also when it is a frame inside of it. */
@@ -36,7 +36,7 @@
   watch(document)
 
   /** Do what a reader might, and what none would: whatever waits for it runs. */
-  const provoke = (doc) => {
+  const provoke = (doc, events) => {
     // Links of the web lead away, which is what they are for; all others do what they would.
     doc.addEventListener(
       'click',
@@ -50,7 +50,7 @@
       const own = [...element.attributes]
         .map(({ name }) => name)
         .filter((name) => /^on/i.test(name))
-      for (const type of [...own.map((name) => name.slice(2)), ...EVENTS])
+      for (const type of [...own.map((name) => name.slice(2)), ...events])
         element.dispatchEvent(new Event(type, { cancelable: true }))
       element.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, view: doc.defaultView }),
@@ -94,7 +94,7 @@
         doc.close()
         if (!isWhole) doc.body.innerHTML = next.html
         await complete(doc)
-        provoke(doc)
+        provoke(doc, EVENTS)
         await pause(30)
       } catch {
         // A document that took itself apart has run a script, and said so.
@@ -109,7 +109,7 @@
     const frame = await newFrame(key, `/documents/${isServed ? key : 'empty'}`)
     if (!isServed) frame.contentDocument.body.innerHTML = html
     const found = inspect(frame.contentDocument)
-    provoke(frame.contentDocument)
+    provoke(frame.contentDocument, [])
     await pause(50)
     frame.remove()
     return found
