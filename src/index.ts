@@ -1,3 +1,4 @@
+export { checkInside } from './batch/check-inside.ts'
 export { cleanBatch } from './batch/clean-batch.ts'
 export { cleanFiles } from './batch/clean-files.ts'
 export { cleanStream } from './batch/clean-stream.ts'

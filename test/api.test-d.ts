@@ -6,6 +6,7 @@ import type {
   Block,
   Caption,
   CaptionMode,
+  checkInside,
   clean,
   Cleaner,
   CleanerOptions,
@@ -153,6 +154,9 @@ describe('many documents', () => {
     >()
     expectTypeOf<typeof openOutput>().toEqualTypeOf<(path: string) => Promise<Output>>()
     expectTypeOf<typeof streamOutput>().returns.toExtend<Pick<Output, 'write' | 'close'>>()
+    expectTypeOf<typeof checkInside>().toEqualTypeOf<
+      (directory: string, path: string) => Promise<void>
+    >()
     expectTypeOf<typeof outputPath>().returns.toEqualTypeOf<string>()
     expectTypeOf<typeof printRow>().toEqualTypeOf<
       (record: ArticleRecord, own?: OwnRecord) => string

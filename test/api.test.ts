@@ -6,6 +6,7 @@ it('exports what the documentation names and nothing else', () => {
     'InputError',
     'RuleError',
     'UsageError',
+    'checkInside',
     'clean',
     'cleanBatch',
     'cleanFiles',

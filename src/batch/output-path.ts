@@ -21,9 +21,15 @@ export function outputPath(directory: string, name: string, extension?: string):
   return join(directory, ...parts, extension === undefined ? last : stem + extension)
 }
 
+/** Names that are devices on Windows, whatever their extension is. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
+
 /** Without what some system does not take in a name; a long one ends in a hash of all of it. */
 function safePart(part: string): string {
-  const safe = part.replace(/[\0-\x1f\x7f<>:"|?*]/g, '_').replace(/[. ]+$/, '_')
+  const safe = part
+    .replace(/[\0-\x1f\x7f<>:"|?*]/g, '_')
+    .replace(/[. ]+$/, '_')
+    .replace(DEVICE, '$&_')
   const bytes = Buffer.from(safe)
   if (bytes.length <= MAX_NAME) return safe
   const hash = createHash('sha256').update(part).digest('hex').slice(0, 16)

@@ -30,7 +30,7 @@ export function readRule({ id, file, text }: RuleText): LocatedSource {
     throw fail(0, `Unexpected aliases, expected at most ${MAX_ALIASES}`)
   let document: Document.Parsed
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   } catch (cause) {
     throw fail(0, 'Unexpected nesting, expected a rule', cause)
   }

@@ -18,6 +18,9 @@ describe('outputPath', () => {
     ['', undefined, 'out/unnamed'],
     ['a\0b\n', undefined, 'out/a_b_'],
     ['a. ', undefined, 'out/a_'],
+    ['nul', undefined, 'out/nul_'],
+    ['Con.txt', undefined, 'out/Con_.txt'],
+    ['com1.a/console.txt', '.json', 'out/com1_.a/console.json'],
   ])('puts %j (%s) at %s', (name, extension, expected) => {
     expect(outputPath('out', name, extension)).toBe(expected)
   })

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RuleError, UsageError } from '../../src/report/error.ts'
 import { compileRules } from '../../src/rules/compile.ts'
 import { loadRules } from '../../src/rules/load.ts'
@@ -49,6 +50,18 @@ function messageOf(text: string | Uint8Array, name = 'artifacts/zq.yml'): string
 }
 
 describe('a rule file that is not right', () => {
+  it.skipIf(process.platform === 'win32')('is not waited for when it is a pipe', () => {
+    mkdirSync(path.join(dir, 'artifacts'))
+    execFileSync('mkfifo', [path.join(dir, 'artifacts/pipe.yml')])
+    expect(load()).toMatchObject({ message: expect.stringContaining('expected a file') })
+  })
+
+  it('prints no warning of a library', () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    messageOf(`kind: phrase\n${HEAD}? [a]\n: b\nphrases: [Zq]\n${EXAMPLES}`)
+    expect(warned).not.toHaveBeenCalled()
+  })
+
   it('names an unknown key, its place and the key that was meant', () => {
     const text = `kind: phrase\n${HEAD}phrase: [Zq]\nphrases: [Zq]\n${EXAMPLES}`
     expect(messageOf(text)).toMatch(

@@ -113,8 +113,11 @@ export class BatchWriter {
 
   /** Stop here. Gives whether the run can go on from about here. */
   async stop(): Promise<boolean> {
-    await this.#save()
-    await this.abandon()
+    try {
+      await this.#save()
+    } finally {
+      await this.abandon()
+    }
     return this.#saved !== undefined
   }
 

@@ -1,7 +1,8 @@
 import { readdir, realpath, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { UsageError } from '../../report/error.ts'
 import type { Source } from '../batch-document.ts'
+import { checkInside } from '../check-inside.ts'
 import type { Failure } from '../failure.ts'
 import { outputPath } from '../output-path.ts'
 import type { LayoutOptions } from '../write/layout.ts'
@@ -38,7 +39,7 @@ export interface DestinationOptions {
 /**
  * Say which source is written where.
  *
- * @throws UsageError when two sources would go to one file, or one over an input
+ * @throws UsageError when two sources would go to one file, one over an input, or one out of the directory by a link
  */
 export async function planDestination(
   sources: readonly (Source | Failure)[],
@@ -64,7 +65,8 @@ export async function planDestination(
     errors,
     runDirectory: isMirror ? join(out, '.presswash') : await besideFile(out),
   }
-  await checkPaths(sources, destination)
+  if (isMirror) await checkRun(out, destination)
+  await checkPaths(sources, destination, out)
   return destination
 }
 
@@ -127,9 +129,15 @@ function layoutOf(
   return { several: !isOne, ...(printName && { printName }) }
 }
 
+async function checkRun(out: string, { errors, runDirectory }: Destination): Promise<void> {
+  await checkInside(out, errors)
+  await checkInside(out, runDirectory)
+}
+
 async function checkPaths(
   sources: readonly (Source | Failure)[],
-  { isMirror, pathOf, errors }: Destination,
+  { isMirror, pathOf, errors, runDirectory }: Destination,
+  out: string,
 ): Promise<void> {
   const inputs = new Map<string, string>()
   for (const source of sources) {
@@ -141,6 +149,11 @@ async function checkPaths(
   for (const [at, source] of (isMirror ? sources : sources.slice(0, 1)).entries()) {
     if (isMirror && 'error' in source) continue
     const path = pathOf(at, 0)
+    if (isMirror) await checkInside(out, path)
+    if (path.startsWith(runDirectory + sep))
+      throw new UsageError(
+        `Unexpected output ${path} in ${runDirectory}, which is emptied at the end; expected another place`,
+      )
     const input = inputs.get(await realpath(path).catch(() => resolve(path)))
     if (input !== undefined)
       throw new UsageError(

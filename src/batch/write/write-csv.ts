@@ -5,6 +5,8 @@ import { tableColumns, tableRows, type JsonRow } from './table-columns.ts'
 
 /** Rows printed at once. */
 const ROWS = 200
+/** How a text begins that a spreadsheet takes for a formula; some look behind white space for it. */
+const FORMULA = /^(?:[\t\r]|[\s\0\ufeff]*[=+\-@＝＋－＠])/
 
 /**
  * Write a file of JSON lines as CSV with a header. Lists and objects are JSON in their cell. A text that a spreadsheet
@@ -31,7 +33,9 @@ export async function writeCsv(from: string, to: string, compression?: Compressi
 }
 
 function print(rows: readonly (readonly unknown[])[]): string {
-  return stringify([...rows], { escape_formulas: true })
+  return stringify([...rows], {
+    cast: { string: (text) => (FORMULA.test(text) ? `'${text}` : text) },
+  })
 }
 
 /** Numbers stay numbers, so that a minus is no formula. */

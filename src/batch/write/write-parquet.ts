@@ -33,9 +33,8 @@ async function* valuesOf(
   columns: ReadonlyMap<string, ColumnType>,
 ): AsyncGenerator<Record<string, unknown>> {
   for await (const row of tableRows(from)) {
-    const values: Record<string, unknown> = {}
-    for (const [name, type] of columns) values[name] = valueOf(row, name, type)
-    yield values
+    // Not by assignment: a column may be called `__proto__`.
+    yield Object.fromEntries([...columns].map(([name, type]) => [name, valueOf(row, name, type)]))
   }
 }
 

@@ -4,6 +4,9 @@ const ADDRESS = /^(?:https?|mailto|tel):$/
 /** What URL parsers leave out, so that `java\tscript:` is a scheme. */
 const IGNORED = /[\0-\u0020\u007f\u00a0\u2028\u2029\ufeff]+/g
 
+/** What would end a link's address, or be markup, where the printer or reader of it is careless. */
+const MARKUP = /[\s\0-\u0020"<>\\^`{|}\u007f]/g
+
 /**
  * A URL as it may be printed: absolute where there is something that it is relative to. Nothing for one that is not of
  * the web, has no place to lead to, or cannot be read.
@@ -18,10 +21,23 @@ export function resolveUrl(
 ): string | undefined {
   const trimmed = value.trim()
   if (trimmed === '' || trimmed.startsWith('#')) return undefined
-  if (base === undefined && !SCHEME.test(trimmed.replace(IGNORED, '')))
-    return trimmed.replace(/\s/g, '%20')
+  if (base === undefined && !SCHEME.test(trimmed.replace(IGNORED, ''))) return relativeUrl(trimmed)
   const url = parse(trimmed, base)
-  return url && (use === 'link' ? ADDRESS : WEB).test(url.protocol) ? url.href : undefined
+  return url && (use === 'link' ? ADDRESS : WEB).test(url.protocol)
+    ? withoutMarkup(url.href)
+    : undefined
+}
+
+/** A URL that is relative to nothing known. Whatever a reader makes of its first part, it is no scheme. */
+function relativeUrl(value: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(value) ?? []
+  const url = withoutMarkup(path.replaceAll('\\', '/') + rest)
+  return /^[^/?#]*[:&]/.test(url) ? `./${url}` : url
+}
+
+/** As URL parsers print it, in the parts of a URL also where they do not look. */
+function withoutMarkup(url: string): string {
+  return url.replace(MARKUP, (sign) => (/\s/.test(sign) ? '%20' : encodeURIComponent(sign)))
 }
 
 function parse(value: string, base: string | undefined): URL | undefined {

@@ -141,6 +141,21 @@ describe('what is printed', () => {
     )
   })
 
+  it.each([
+    ['<script>alert(1)</script>', '%3Cscript%3Ealert(1)%3C/script%3E'],
+    ['a"onclick=`x`', 'a%22onclick=%60x%60'],
+    ['javascript&amp;colon;alert(1)', './javascript&amp;colon;alert(1)'],
+    ['java&amp;Tab;script:alert(1)', './java&amp;Tab;script:alert(1)'],
+    ['a/b c?d=1&amp;e=2', 'a/b%20c?d=1&amp;e=2'],
+    ['\\\\a.example\\b', '//a.example/b'],
+    ['mailto:<script>alert(1)</script>', 'mailto:%3Cscript%3Ealert(1)%3C/script%3E'],
+  ])('has no markup in an address that is relative to nothing: %s', (href, expected) => {
+    const { html, markdown } = printPage(`<p>a <a href='${href}'>b</a></p>`)
+    // Printed as `&#x26;` or `&amp;`.
+    expect(html?.replaceAll('&#x26;', '&amp;')).toContain(`<a href="${expected}">`)
+    expect(markdown).not.toMatch(/(?<!\\)[<"]/)
+  })
+
   it('holds no HTML in Markdown', () => {
     const { markdown } = printPage(
       '<p>&lt;img src=x onerror=alert(1)&gt; [a](javascript:x) <a href="https://a.example/)">b</a>',
