@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -105,5 +106,31 @@ describe('rehypePresswash', () => {
   it('cleans its own output to itself', () => {
     const { html } = run()
     expect(run({}, html).html).toBe(html)
+  })
+
+  it('takes a tree that is 100,000 deep, and one whose elements lack what they should have', () => {
+    let deep: Element = { type: 'element', tagName: 'p', properties: {}, children: [] }
+    deep.children.push({ type: 'text', value: HARBOUR })
+    for (let i = 0; i < 100_000; i++)
+      deep = { type: 'element', tagName: 'div', properties: {}, children: [deep] }
+    const bare = {
+      type: 'element',
+      tagName: 'p',
+      children: [
+        { type: 'text', value: FERRY },
+        { type: 'element', tagName: 'br' },
+      ],
+    }
+    for (const [node, text] of [
+      [deep, HARBOUR],
+      [bare as unknown as Element, FERRY],
+    ] as const) {
+      const file = new VFile('')
+      unified()
+        .use(rehypePresswash)
+        .freeze()
+        .runSync({ type: 'root', children: [node] }, file)
+      expect((file.data['presswash'] as ArticleRecord).body).toBe(text)
+    }
   })
 })

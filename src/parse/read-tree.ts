@@ -6,13 +6,13 @@ import { readMeta } from './meta/read-meta.ts'
 
 /**
  * A page that somebody else parsed, and what it says of itself. The tree is not changed: of one that is too deep to
- * walk a copy is flattened.
+ * walk a copy is flattened, of one that lacks what elements have a copy is made whole.
  *
  * @param text the text that the tree was made of
  */
 export function readTree(tree: Root, text: string): Parsed {
-  const isDeep = isDeeper(tree, MAX_DEPTH)
-  const own = isDeep ? copyOf(tree) : tree
+  const { isDeep, isWhole } = lookAt(tree)
+  const own = isDeep || !isWhole ? copyOf(tree) : tree
   if (isDeep) clampDepth(own, MAX_DEPTH)
   return {
     format: 'html',
@@ -23,18 +23,21 @@ export function readTree(tree: Root, text: string): Parsed {
   }
 }
 
-function isDeeper(tree: Root, max: number): boolean {
+/** Whether a tree is too deep, and whether each element has properties and children, which plugins may forget. */
+function lookAt(tree: Root): { readonly isDeep: boolean; readonly isWhole: boolean } {
   const left: [node: Root | Element, depth: number][] = [[tree, 0]]
+  let [isDeep, isWhole] = [false, true]
   for (let next = left.pop(); next; next = left.pop()) {
     const [node, depth] = next
-    if (depth > max) return true
-    for (const child of node.children) {
+    isDeep ||= depth > MAX_DEPTH
+    isWhole &&= Boolean(node.children) && (node.type === 'root' || Boolean(node.properties))
+    for (const child of node.children ?? []) {
       if (child.type !== 'element') continue
       left.push([child, depth + 1])
       if (child.content) left.push([child.content, depth + 2])
     }
   }
-  return false
+  return { isDeep, isWhole }
 }
 
 /** A copy whose elements may be changed; the rest is shared. Without recursion, which the depth would break. */
@@ -44,7 +47,12 @@ function copyOf(tree: Root): Root {
   for (let node = left.pop(); node; node = left.pop()) {
     for (const [i, child] of node.children.entries()) {
       if (child.type !== 'element') continue
-      const own: Element = { ...child, children: [...child.children] }
+      const { properties, children } = child as Partial<Element>
+      const own: Element = {
+        ...child,
+        properties: properties ?? {},
+        children: [...(children ?? [])],
+      }
       if (child.content) {
         own.content = { ...child.content, children: [...child.content.children] }
         left.push(own.content)
