@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/index.ts'
-import { checkPromises } from './check-promises.ts'
+import { checkPromises, isSettled } from './check-promises.ts'
 import { dumps } from './dumps.ts'
 import { runOptions } from './run-options.ts'
 
@@ -34,6 +34,8 @@ describe('the promises, over generated documents', () => {
     )
   })
 
+  // Less its captions a text is another text, in which other lines may look like captions: then they are told apart or
+  // listed, and nothing is lost.
   it('hold for dumps in any of the caption modes', () => {
     fc.assert(
       fc.property(
@@ -41,8 +43,14 @@ describe('the promises, over generated documents', () => {
         fc.constantFrom('separate' as const, 'drop' as const),
         (input, captions) => {
           const record = clean(input, { captions, include: ['text'] })
+          fc.pre(isSettled(record))
           const again = clean(record.text ?? '', { captions, include: ['text'] })
-          expect(again.text).toBe(record.text)
+          const others = [
+            ...again.articles.flatMap((each) => each.captions.map(({ text }) => text)),
+            ...again.removed.map(({ text }) => text),
+          ]
+          const found = [again.text ?? '', ...others].flatMap(wordsOf)
+          expect(found.toSorted()).toEqual(wordsOf(record.text ?? '').toSorted())
         },
       ),
       runOptions(300),
@@ -74,3 +82,5 @@ describe('the promises, over generated documents', () => {
     )
   })
 })
+
+const wordsOf = (text: string) => text.split(/\s+/u).filter((word) => word !== '' && word !== '---')
