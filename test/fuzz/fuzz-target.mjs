@@ -7,7 +7,9 @@ import process from 'node:process'
 import { olderGlibc } from './older-glibc.mjs'
 
 const require = createRequire(import.meta.url)
+const TIMEOUT = '-timeout='
 const [bundle, ...fuzzerOptions] = process.argv.slice(2)
+const limit = fuzzerOptions.find((option) => option.startsWith(TIMEOUT))
 
 // The library of web archives says there what is odd in one; it would fill the log.
 console.warn = () => {}
@@ -21,7 +23,8 @@ const options = new OptionsManager(OptionSource.DefaultCLIOptions).merge(
     disableBugDetectors: ['.*'],
     fuzzerOptions,
     sync: process.env.FUZZ_SYNC === '1',
-    timeout: 20_000,
+    // It would set its own behind ours.
+    timeout: Number(limit?.slice(TIMEOUT.length) ?? 60) * 1000,
   },
   OptionSource.CommandLineArguments,
 )

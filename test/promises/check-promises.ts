@@ -1,5 +1,11 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert'
-import { clean, type CleanOptions, restore, restoreBytes } from '../../src/index.ts'
+import {
+  type ArticleRecord,
+  clean,
+  type CleanOptions,
+  restore,
+  restoreBytes,
+} from '../../src/index.ts'
 import { missingWords } from './missing-words.ts'
 
 const NAMED = new Set(['artifacts', 'placeholders', 'furniture'])
@@ -31,11 +37,18 @@ export function checkPromises(input: string | Uint8Array, options: CleanOptions 
   for (const { text: gone, start, end } of record.removed)
     strictEqual(source.slice(start, end), gone, '3. offsets are true')
 
-  const again = run(text)
-  strictEqual(again.text, text, '4. idempotent')
-  deepStrictEqual(again.removed, [], '4. idempotent')
+  if (isSettled(record)) {
+    const again = run(text)
+    strictEqual(again.text, text, '4. idempotent')
+    deepStrictEqual(again.removed, [], '4. idempotent')
+  }
 
   deepStrictEqual(run(input), record, '5. pure')
+}
+
+/** A document that needs more looks than are taken says so, and that its output is to be cleaned again. */
+export function isSettled({ messages }: ArticleRecord): boolean {
+  return messages.every(({ rule }) => rule !== 'resolve/rounds')
 }
 
 /** Whether the characters of `part` that show stand in `whole` in the same order. */

@@ -1,37 +1,13 @@
 import fc from 'fast-check'
+import { anyLanguage, caption, type Language, LANGUAGES, phrase, sentence } from './languages.ts'
 
-// Words of our own choosing, in scripts that behave differently: case, dotted i, no case, right to left, no spaces.
-const VOCABULARIES = [
-  'harbour council bridge vote late spring fishermen mayor train night river said not ferry budget 12 3,000'.split(
-    ' ',
-  ),
-  'Işık İskele köprü belediye kıyı balıkçı bugün dedi ilçe yağmur değil ILICA kışın Ankara 2026 yüzde'.split(
-    ' ',
-  ),
-  'مدينة الميناء جسر المجلس اليوم قال العمدة ليس مُدُن سفينة النهر ١٢ الصيادون مساء'.split(' '),
-  '港町の橋が春に開く 市長は言った 漁師 予算 夜行列車 川'.split(' '),
-]
-
-const word = (vocabulary: readonly string[]) => fc.constantFrom(...vocabulary)
-const phrase = (vocabulary: readonly string[], min: number, max: number) =>
-  fc.array(word(vocabulary), { minLength: min, maxLength: max }).map((list) => list.join(' '))
-
-const credit = fc.constantFrom(' (AFP)', ' (Reuters)', ' (AP)', ' Foto: AFP', '')
-const stop = fc.constantFrom('.', '.', '!', '?', '…', '...', '', '”', ' (AFP)')
-
-const block = fc.constantFrom(...VOCABULARIES).chain((vocabulary) =>
+const block = anyLanguage.chain((speech) =>
   fc.oneof(
-    { weight: 3, arbitrary: phrase(vocabulary, 2, 9) },
-    {
-      weight: 3,
-      arbitrary: fc.tuple(phrase(vocabulary, 4, 12), credit).map((parts) => parts.join('')),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.tuple(phrase(vocabulary, 12, 45), stop).map((parts) => parts.join('')),
-    },
-    { weight: 1, arbitrary: phrase(vocabulary, 8, 16).map((text) => `“${text}”`) },
-    { weight: 1, arbitrary: phrase(vocabulary, 2, 6).map((text) => `- ${text}`) },
+    { weight: 3, arbitrary: phrase(speech, 2, 9) },
+    { weight: 3, arbitrary: caption(speech) },
+    { weight: 4, arbitrary: sentence(speech, 12, 45) },
+    { weight: 1, arbitrary: phrase(speech, 8, 16).map((text) => `“${text}”`) },
+    { weight: 1, arbitrary: phrase(speech, 2, 6).map((text) => `- ${text}`) },
   ),
 )
 
@@ -54,6 +30,7 @@ const copyOf = (text: string) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constant(text) },
     { weight: 1, arbitrary: fc.constant(text.toUpperCase()) },
+    { weight: 1, arbitrary: fc.constantFrom('NFC', 'NFD').map((form) => text.normalize(form)) },
     { weight: 1, arbitrary: fc.constant(`${text} (AFP)`) },
     { weight: 1, arbitrary: fc.constant(`Görsel kaldırıldı.${text}`) },
     {
@@ -78,10 +55,14 @@ const lineBreak = fc.constantFrom(
   '\n\n',
   '\r\n',
   '\r\n\r\n',
+  '\r',
   '\n\n\n\n',
   '\u2028',
+  '\u2029',
+  '\u0085',
   '\n \n',
   '\n\u00a0\n',
+  '\n\t',
 )
 
 const join = (blocks: readonly string[]) =>
@@ -104,30 +85,91 @@ const shuffled = fc
     ),
   )
 
+const control = fc.constantFrom('TT', 'Short Url', 'Zq', '')
+
 /** One article as a viewer prints it: header, control, header, body. */
-const article = fc.constantFrom(...VOCABULARIES).chain((vocabulary) =>
+const article = (speech: Language) =>
   fc
     .record({
-      title: phrase(vocabulary, 3, 10),
-      captions: fc.array(
-        fc.tuple(phrase(vocabulary, 4, 12), credit).map((parts) => parts.join('')),
-        { maxLength: 2 },
-      ),
-      control: fc.constantFrom('TT', 'Short Url', 'Zq', ''),
-      body: fc.array(
-        fc.tuple(phrase(vocabulary, 20, 50), stop).map((parts) => parts.join('')),
-        { minLength: 1, maxLength: 4 },
-      ),
+      title: phrase(speech, 3, 10),
+      captions: fc.array(caption(speech), { maxLength: 2 }),
+      control,
+      body: fc.array(sentence(speech, 20, 50), { minLength: 1, maxLength: 4 }),
       printedTwice: fc.boolean(),
     })
-    .map(({ title, captions, control, body, printedTwice }) => {
-      const header = [title, ...captions.flatMap((caption) => [caption, caption])]
-      const once = [...header, ...(control === '' ? [] : [control]), ...header, ...body]
+    .map(({ title, captions, control: button, body, printedTwice }) => {
+      const header = [title, ...captions.flatMap((text) => [text, text])]
+      const once = [...header, ...(button === '' ? [] : [button]), ...header, ...body]
       return printedTwice ? [...once, ...once] : once
-    }),
+    })
+
+const glued = fc
+  .array(anyLanguage.chain(article), { minLength: 1, maxLength: 5 })
+  .map((articles) => articles.flat())
+
+/** Pictures with the article's title before each, as galleries print them. */
+const gallery = anyLanguage.chain((speech) =>
+  fc
+    .record({
+      title: phrase(speech, 3, 10),
+      captions: fc.array(caption(speech), { minLength: 1, maxLength: 6 }),
+      body: fc.array(sentence(speech, 20, 50), { maxLength: 3 }),
+    })
+    .map(({ title, captions, body }) => [
+      ...captions.flatMap((text, i) => [title, `${i + 1} / ${captions.length}`, text]),
+      ...body,
+    ]),
 )
 
-const glued = fc.array(article, { minLength: 1, maxLength: 5 }).map((articles) => articles.flat())
+/** Paragraphs with a line break where the column ends. */
+const wrapped = fc
+  .constantFrom(...LANGUAGES.filter(({ space }) => space === ' '))
+  .chain(article)
+  .chain((blocks) =>
+    fc.constantFrom(40, 60, 72).map((width) => blocks.map((text) => wrap(text, width))),
+  )
+
+function wrap(text: string, width: number): string {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)!
+    if (last !== '' && last.length + word.length >= width) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.join('\n')
+}
+
+/** What no text should hold and some do. */
+const noise = fc.constantFrom(
+  '\0',
+  '\ufeff',
+  '\ufffd',
+  '\ud83d',
+  '\udc4d',
+  '\u00a0',
+  '\u200b',
+  '\u200f',
+  '\u00ad',
+  '\u001b[0m',
+  '\u0007',
+  '👍',
+)
+
+const disturbed = (text: string) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(text) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(fc.tuple(fc.nat({ max: text.length }), noise), { minLength: 1, maxLength: 4 })
+        .map((pieces) =>
+          pieces.reduce((left, [at, piece]) => left.slice(0, at) + piece + left.slice(at), text),
+        ),
+    },
+    { weight: 1, arbitrary: fc.constant(`\ufeff${text}`) },
+  )
 
 /** Text dumps in the shapes that scrapers leave, and in shapes that nobody has seen. */
-export const dumps = fc.oneof(shuffled.chain(join), glued.chain(join))
+export const dumps = fc
+  .oneof(shuffled.chain(join), glued.chain(join), gallery.chain(join), wrapped.chain(join))
+  .chain(disturbed)

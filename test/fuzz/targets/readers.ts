@@ -21,6 +21,15 @@ const COMPRESSIONS: readonly (Compression | undefined)[] = [undefined, 'gzip', '
 /** Little, so that the limit is met. */
 const MAX_BYTES = 20_000
 
+// They are loaded when they are needed, and the fuzzer takes long to look into them.
+await Promise.all([
+  import('../../../src/batch/read-jsonl.ts'),
+  import('../../../src/batch/read/decompress.ts'),
+  import('../../../src/batch/read/read-csv.ts'),
+  import('../../../src/batch/read/read-parquet.ts'),
+  import('../../../src/batch/read/read-warc.ts'),
+])
+
 const { clean } = cleaner({ rules: compileRules([], { base: [] }) })
 const folder = mkdtempSync(path.join(tmpdir(), 'presswash-fuzz-'))
 process.on('exit', () => rmSync(folder, { recursive: true }))
