@@ -6,6 +6,7 @@ import type { Finding } from '../../src/model/finding.ts'
 import type { CaptionMode } from '../../src/model/options.ts'
 import { protect } from '../../src/resolve/protect.ts'
 import { resolve } from '../../src/resolve/resolve.ts'
+import { words } from '../../src/text/words.ts'
 import { blocksOf } from '../detect/scene.ts'
 import { anyLanguage, phrase, sentence } from '../promises/languages.ts'
 import { runOptions } from '../promises/run-options.ts'
@@ -40,7 +41,7 @@ const manyBlocks = anyLanguage
   )
   .map((texts) =>
     blocksOf(texts).map((block) =>
-      block.text === '---' ? { ...block, kind: 'separator' as const, words: [] } : block,
+      block.text === '---' ? { ...block, kind: 'separator' as const, words: words('') } : block,
     ),
   )
 
