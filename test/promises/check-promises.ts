@@ -54,8 +54,9 @@ export function isSettled({ messages }: ArticleRecord): boolean {
 /** Whether the characters of `part` that show stand in `whole` in the same order. */
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0
-  for (const character of part.replaceAll(/\s/gu, '')) {
-    at = whole.indexOf(character, at) + 1
+  // By UTF-16 units: halves of a character may stand apart, as a damaged input has them.
+  for (const unit of part.replaceAll(/\s/gu, '').split('')) {
+    at = whole.indexOf(unit, at) + 1
     if (at === 0) return false
   }
   return true

@@ -34,6 +34,10 @@ describe('the promises, over generated documents', () => {
     )
   })
 
+  it('hold where the halves of a character stand apart', () => {
+    checkPromises('"\ud83d\ufeff\udc4d"')
+  })
+
   // Less its captions a text is another text, in which other lines may look like captions: then they are told apart or
   // listed, and nothing is lost.
   it('hold for dumps in any of the caption modes', () => {
