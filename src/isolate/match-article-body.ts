@@ -2,7 +2,8 @@ import type { Leaf } from '../model/outline.ts'
 import type { PageMeta } from '../model/page-meta.ts'
 import { fold } from '../text/fold.ts'
 import { WordHashes } from '../text/word-hashes.ts'
-import { type Words, words } from '../text/words.ts'
+import type { Words } from '../model/words.ts'
+import { words } from '../text/words.ts'
 
 /** Words in a row that are held against the page's data. */
 const RUN = 4

@@ -1,5 +1,5 @@
-import type { Words } from '../text/words.ts'
 import type { BlockOrigin } from './block-origin.ts'
+import type { Words } from './words.ts'
 
 /** What a block is in the source's own terms. */
 export type BlockKind =

@@ -1,5 +1,6 @@
+import type { Words } from '../model/words.ts'
 import { QuickFold } from './quick-fold.ts'
-import { Words } from './words.ts'
+import { words } from './words.ts'
 
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
 // Vowel signs of Indic and Thai scripts are marks too, but leaving them out makes another word.
@@ -36,10 +37,7 @@ export function foldWords(text: string): FoldedText {
   const found = quick.read(text)
   const folded = found ? found.folded : foldAny(text)
   const isHashed = found !== undefined && found.count !== -1
-  return {
-    folded,
-    words: isHashed ? new Words(folded, found.hashes.slice(0, found.count)) : new Words(folded),
-  }
+  return { folded, words: words(folded, isHashed ? found.hashes.slice(0, found.count) : undefined) }
 }
 
 /** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */

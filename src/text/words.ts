@@ -1,3 +1,4 @@
+import type { Words } from '../model/words.ts'
 import { FNV_BASIS, FNV_PRIME, hashWord } from './hash-word.ts'
 import { hasUnspaced, UNSPACED_SCRIPTS } from './unspaced.ts'
 
@@ -5,22 +6,22 @@ import { hasUnspaced, UNSPACED_SCRIPTS } from './unspaced.ts'
 const TOKEN = new RegExp(`[${UNSPACED_SCRIPTS}]|[^\\s${UNSPACED_SCRIPTS}]+`, 'gu')
 const SPACE = 0x20
 
-/** The words of a folded text, in order; in scripts without spaces, its characters. */
-export function words(folded: string): Words {
-  return new Words(folded)
+/**
+ * The words of a folded text.
+ *
+ * @param hashes theirs, where they are known already
+ */
+export function words(folded: string, hashes?: Int32Array): Words {
+  return new LazyWords(folded, hashes)
 }
 
-/**
- * The words of a folded text. Most are looked at by their number and their hashes only, so the strings are made when
- * asked for.
- */
-export class Words {
+/** Most words are looked at by their number and their hashes only, so the strings are made when asked for. */
+class LazyWords implements Words {
   readonly #folded: string
   #list: readonly string[] | undefined
   #hashes: Int32Array | undefined
 
-  /** @param hashes where they are known already */
-  constructor(folded: string, hashes?: Int32Array) {
+  constructor(folded: string, hashes: Int32Array | undefined) {
     this.#folded = folded
     this.#hashes = hashes
   }
@@ -34,7 +35,7 @@ export class Words {
     return this.#list
   }
 
-  /** 32-bit FNV-1a hashes of the words: equal words have equal hashes. */
+  /** FNV-1a. */
   get hashes(): Int32Array {
     this.#hashes ??= hasUnspaced(this.#folded)
       ? Int32Array.from(this.list, hashWord)

@@ -1,4 +1,4 @@
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../model/words.ts'
 
 /**
  * Whether `kept` says all that `removed` says: the words of `removed` stand in `kept`, in the same order.

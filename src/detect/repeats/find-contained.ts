@@ -1,5 +1,5 @@
 import { WordHashes } from '../../text/word-hashes.ts'
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../model/words.ts'
 
 /** A text whose words, or the first of them, stand word for word inside a longer one. */
 export interface Contained {

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts'
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../model/words.ts'
 
 /**
  * The blocks that stay, indexed so that those which could cover another are found without comparing all.

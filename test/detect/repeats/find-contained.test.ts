@@ -5,7 +5,7 @@ import { words as wordsOf } from '../../../src/text/words.ts'
 
 const found = (texts: readonly string[], candidates: readonly string[], least = 2) =>
   findContained(
-    texts.map(wordsOf),
+    texts.map((text) => wordsOf(text)),
     candidates.map((text) => wordsOf(text).length),
     least,
   )
