@@ -144,11 +144,15 @@ const outputs = [
     },
     { code: 2, says: /Cannot write/, good: undefined },
   ),
-  place('the output is a link to somewhere else', async ({ folder }) => {
-    await mkdir(path.join(folder, 'out'))
-    await mkdir(path.join(folder, 'else'))
-    await symlink('../else/good.txt', path.join(folder, 'out/good.txt'))
-  }),
+  place(
+    'the output is a link to somewhere else',
+    async ({ folder }) => {
+      await mkdir(path.join(folder, 'out'))
+      await mkdir(path.join(folder, 'else'))
+      await symlink('../else/good.txt', path.join(folder, 'out/good.txt'))
+    },
+    { code: 2, says: /leads out of/, good: undefined },
+  ),
 ]
 
 export const namesAndOutputs = [...names, ...outputs]
