@@ -28,8 +28,12 @@ export function resolveUrl(
     : undefined
 }
 
+/** Any page of the web: what cannot be read relative to it can be read relative to none. */
+const ANY_PAGE = 'https://page.invalid/'
+
 /** A URL that is relative to nothing known. Whatever a reader makes of its first part, it is no scheme. */
-function relativeUrl(value: string): string {
+function relativeUrl(value: string): string | undefined {
+  if (!parse(value, ANY_PAGE)) return undefined
   const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(value) ?? []
   const url = withoutMarkup(path.replaceAll('\\', '/') + rest)
   return /^[^/?#]*[:&]/.test(url) ? `./${url}` : url

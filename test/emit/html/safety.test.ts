@@ -156,6 +156,12 @@ describe('what is printed', () => {
     expect(markdown).not.toMatch(/(?<!\\)[<"]/)
   })
 
+  it('has no address that no browser can read', () => {
+    const { html } = printPage(`<p>a <a href='//--></b>'>b</a> <img src='//--></b>'></p>`)
+    expect(html).not.toMatch(/href|src/)
+    expect(html).toContain('b')
+  })
+
   it('holds no HTML in Markdown', () => {
     const { markdown } = printPage(
       '<p>&lt;img src=x onerror=alert(1)&gt; [a](javascript:x) <a href="https://a.example/)">b</a>',
