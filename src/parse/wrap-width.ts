@@ -21,7 +21,8 @@ export function wrapWidth(text: string, chunks: readonly (readonly Line[])[]): n
   let width: number | undefined
   for (const chunk of chunks) {
     if (chunk.length < ENOUGH_LINES) continue
-    const widest = Math.max(...chunk.map(length))
+    // Not all as arguments of one call: a chunk may have more lines than fit on the stack.
+    const widest = chunk.reduce((most, line) => Math.max(most, length(line)), 0)
     if (widest < NARROWEST || widest > WIDEST) continue
     if (isFilled(text, chunk, widest)) width = Math.max(width ?? 0, widest)
   }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseText } from '../../src/parse/parse-text.ts'
 import { type Line, splitLines } from '../../src/parse/lines.ts'
 import { isWrapped, wrapWidth } from '../../src/parse/wrap-width.ts'
 import { fillLines } from './fill-lines.ts'
@@ -115,5 +116,10 @@ describe('isWrapped', () => {
         },
       ),
     )
+  })
+
+  it('is looked for in a chunk of more lines than a call has arguments', () => {
+    const { tree } = parseText('A line of a list without a blank one\n'.repeat(300_000))
+    expect(tree.children).toHaveLength(300_000)
   })
 })

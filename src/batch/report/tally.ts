@@ -31,7 +31,9 @@ export function tallyOf(record: ArticleRecord, text: string): Tally {
     removed[rule] = (removed[rule] ?? 0) + 1
     charactersIn += gone.length
     // What stands round the article on its page would not have reached such a filter.
-    if (action === 'drop' && !rule.startsWith('furniture/')) linesBefore.push(...gone.split('\n'))
+    if (action === 'drop' && !rule.startsWith('furniture/')) {
+      for (const line of gone.split('\n')) linesBefore.push(line)
+    }
   }
   return {
     articles: record.articles.length,

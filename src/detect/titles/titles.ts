@@ -22,7 +22,7 @@ export const titles: Detector = {
       if (current === folded) continue
       const found = findTitle(scene, live, place, current === undefined)
       if (!found) continue
-      findings.push(...found.findings)
+      for (const finding of found.findings) findings.push(finding)
       if (found.header) headers.push(found.header)
       current = folded
       place = found.last
