@@ -4,5 +4,5 @@ export interface Words {
   readonly length: number
   readonly list: readonly string[]
   /** A 32-bit hash of each: equal words have equal hashes. */
-  readonly hashes: Int32Array
+  readonly hashes: readonly number[]
 }

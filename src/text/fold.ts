@@ -1,5 +1,5 @@
 import type { Words } from '../model/words.ts'
-import { QuickFold } from './quick-fold.ts'
+import { QuickFold, type QuickFolded } from './quick-fold.ts'
 import { words } from './words.ts'
 
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
@@ -37,7 +37,14 @@ export function foldWords(text: string): FoldedText {
   const found = quick.read(text)
   const folded = found ? found.folded : foldAny(text)
   const isHashed = found !== undefined && found.count !== -1
-  return { folded, words: words(folded, isHashed ? found.hashes.slice(0, found.count) : undefined) }
+  return { folded, words: words(folded, isHashed ? copyOf(found) : undefined) }
+}
+
+/** A plain list: a typed array for each block costs several times as much. */
+function copyOf({ hashes, count }: Readonly<QuickFolded>): readonly number[] {
+  const copy: number[] = []
+  for (let i = 0; i < count; i++) copy.push(hashes[i]!)
+  return copy
 }
 
 /** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */

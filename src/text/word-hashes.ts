@@ -4,14 +4,14 @@ const POWERS = powersUpTo(4096)
 
 /** Hashes of any stretch of a list of words in constant time (Rabin–Karp over words). Equal stretches have equal hashes. */
 export class WordHashes {
-  readonly #prefix: Int32Array
+  readonly #prefix: readonly number[]
   readonly #powers: Int32Array
 
   /** @param hashes of the words, one by one */
-  constructor(hashes: Int32Array) {
-    this.#prefix = new Int32Array(hashes.length + 1)
-    for (let i = 0; i < hashes.length; i++)
-      this.#prefix[i + 1] = Math.imul(this.#prefix[i]!, BASE) + hashes[i]!
+  constructor(hashes: readonly number[]) {
+    const prefix = [0]
+    for (const [i, hash] of hashes.entries()) prefix.push((Math.imul(prefix[i]!, BASE) + hash) | 0)
+    this.#prefix = prefix
     this.#powers = hashes.length < POWERS.length ? POWERS : powersUpTo(hashes.length)
   }
 

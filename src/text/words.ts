@@ -11,7 +11,7 @@ const SPACE = 0x20
  *
  * @param hashes theirs, where they are known already
  */
-export function words(folded: string, hashes?: Int32Array): Words {
+export function words(folded: string, hashes?: readonly number[]): Words {
   return new LazyWords(folded, hashes)
 }
 
@@ -19,9 +19,9 @@ export function words(folded: string, hashes?: Int32Array): Words {
 class LazyWords implements Words {
   readonly #folded: string
   #list: readonly string[] | undefined
-  #hashes: Int32Array | undefined
+  #hashes: readonly number[] | undefined
 
-  constructor(folded: string, hashes: Int32Array | undefined) {
+  constructor(folded: string, hashes: readonly number[] | undefined) {
     this.#folded = folded
     this.#hashes = hashes
   }
@@ -36,9 +36,9 @@ class LazyWords implements Words {
   }
 
   /** FNV-1a. */
-  get hashes(): Int32Array {
+  get hashes(): readonly number[] {
     this.#hashes ??= hasUnspaced(this.#folded)
-      ? Int32Array.from(this.list, hashWord)
+      ? this.list.map((word) => hashWord(word))
       : hashSpaced(this.#folded)
     return this.#hashes
   }
@@ -50,19 +50,17 @@ function split(folded: string): readonly string[] {
 }
 
 /** What hashing each word would give, without making the words. */
-function hashSpaced(folded: string): Int32Array {
-  if (folded === '') return new Int32Array(0)
-  // A word and the space behind it take two characters at least.
-  const hashes = new Int32Array((folded.length >> 1) + 1)
+function hashSpaced(folded: string): number[] {
+  const hashes: number[] = []
+  if (folded === '') return hashes
   let hash = FNV_BASIS
-  let count = 0
   for (let i = 0; i < folded.length; i++) {
     const unit = folded.charCodeAt(i)
     if (unit === SPACE) {
-      hashes[count++] = hash
+      hashes.push(hash)
       hash = FNV_BASIS
     } else hash = Math.imul(hash ^ unit, FNV_PRIME)
   }
-  hashes[count++] = hash
-  return hashes.slice(0, count)
+  hashes.push(hash)
+  return hashes
 }

@@ -29,7 +29,7 @@ export function sharedBlocks(blocks: readonly Block[]): Set<Block> {
   return new Set(blocks.filter(({ words }) => isShared(words.hashes, homes, mask)))
 }
 
-function isShared(hashes: Int32Array, homes: Int32Array, mask: number): boolean {
+function isShared(hashes: readonly number[], homes: Int32Array, mask: number): boolean {
   for (let i = 0; i < hashes.length; i++) if (homes[hashes[i]! & mask] !== SEVERAL) return false
   return true
 }
