@@ -1,4 +1,5 @@
 import type { OpenerMatch, RuleInfo } from '../../model/rule.ts'
+import { foldFor } from '../match/fold-for.ts'
 import { LayeredMap, type Layers } from '../match/layered-map.ts'
 import { keyOf } from './lexicon.ts'
 import { WordIndex, wordsIn } from './word-index.ts'
@@ -17,8 +18,9 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
   const printed: string[] = []
   for (const [layer, compiled] of layers.entries()) {
     for (const rule of compiled) {
+      const foldText = foldFor(rule)
       for (const { text, path } of rule.part.credit?.openers ?? []) {
-        rules.add(keyOf(text), rule.info, { rule, layer, path })
+        rules.add(keyOf(text, foldText), rule.info, { rule, layer, path })
         printed.push(text)
       }
     }

@@ -2,6 +2,7 @@ import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import type { CompiledRule } from '../compile-rule.ts'
 import type { CreditPart } from '../kind.ts'
+import { foldFor } from '../match/fold-for.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'
 import { makeLabelSearch } from './label-search.ts'
@@ -35,18 +36,25 @@ export interface Lexicon {
 
 type ListName = keyof CreditPart
 
+const WORD_FIRST = /^[\p{L}\p{N}]/u
+
 /** Gather the words of all credit rules; the searches go through them together. */
 export function makeLexicon(layers: Layers): Lexicon {
   const names = new LayeredMap<Name>()
   const labels = new LayeredMap<RuleInfo>()
   const directLabels = new LayeredMap<RuleInfo>()
   const labelsAfter = new LayeredMap<RuleInfo>()
+  const smallWords: string[] = []
+  const glossed: string[] = []
   const parts: CreditPart[] = []
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
       const { credit } = rule.part
       if (!credit) continue
       parts.push(credit)
+      const foldText = foldFor(rule)
+      smallWords.push(...credit.particles.map(({ text }) => foldText(text)))
+      glossed.push(...credit.glossed.map(({ text }) => foldText(text)))
       const from = { rule, layer }
       addAll(names, from, ['names', 'ambiguousNames'], (text, list) => ({
         rule: rule.info,
@@ -67,11 +75,8 @@ export function makeLexicon(layers: Layers): Lexicon {
     labelsAfterBy: byLastChar(labelsAfter.keys()),
     nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
     lastWords: new Set(nameWords.map((words) => words.at(-1) ?? '')),
-    smallWords: new Set([
-      ...nameWords.flat(),
-      ...parts.flatMap((part) => part.particles.map(({ text }) => fold(text))),
-    ]),
-    glossed: parts.flatMap((part) => part.glossed.map(({ text }) => fold(text))),
+    smallWords: new Set([...nameWords.flat(), ...smallWords]),
+    glossed,
     labelSearch: makeLabelSearch(
       parts.flatMap((part) => part.labels.map(({ text }) => text)),
       parts.flatMap((part) => part.directLabels.map(({ text }) => text)),
@@ -94,13 +99,14 @@ function addAll<Value>(
   lists: readonly ListName[],
   valueOf: (text: string, list: ListName) => Value,
 ): void {
+  const foldText = foldFor(from.rule)
   for (const list of lists) {
     for (const { text, path } of from.rule.part.credit?.[list] ?? [])
-      map.add(keyOf(text), valueOf(text, list), { ...from, path })
+      map.add(keyOf(text, foldText), valueOf(text, list), { ...from, path })
   }
 }
 
 /** The key of a label or a name: folded, or itself where it begins with a sign (`©`, `(C)`). */
-export function keyOf(text: string): string {
-  return /^[\p{L}\p{N}]/u.test(text) ? fold(text) : text.trim().toLowerCase()
+export function keyOf(text: string, foldText = fold): string {
+  return WORD_FIRST.test(text) ? foldText(text) : text.trim().toLowerCase()
 }

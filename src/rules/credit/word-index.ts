@@ -19,12 +19,9 @@ export interface Hit {
 
 interface Entry {
   readonly entry: string
-  readonly words: readonly Wanted[]
-}
-
-interface Wanted {
-  readonly folded: string
-  readonly hash: number
+  readonly words: readonly Word[]
+  /** What the words fold to; found when the entry is first met. */
+  folded?: readonly string[]
 }
 
 const GAP = /^[\s\p{P}]{0,3}$/u
@@ -42,17 +39,18 @@ export function wordsIn(text: string): Word[] {
  * search takes.
  */
 export class WordIndex {
-  /** Hash of the first folded word → entries, the longest first. */
+  /** Hash of the first folded word → entries, the longest first. Many are never met, so no more of them is folded. */
   readonly #byFirst = new Map<number, Entry[]>()
 
   constructor(entries: readonly string[]) {
     for (const entry of entries) {
-      const words = wordsIn(entry).map(({ start, end }) => toWanted(entry.slice(start, end)))
+      const words = wordsIn(entry)
       const [first] = words
       if (first === undefined) continue
-      const known = this.#byFirst.get(first.hash)
+      const hash = hashOf(entry, first)
+      const known = this.#byFirst.get(hash)
       if (known) known.push({ entry, words })
-      else this.#byFirst.set(first.hash, [{ entry, words }])
+      else this.#byFirst.set(hash, [{ entry, words }])
     }
     for (const list of this.#byFirst.values()) list.sort(longestFirst)
   }
@@ -61,10 +59,10 @@ export class WordIndex {
   at(text: string, words: readonly Word[], index: number): Hit[] {
     const first = words[index]
     if (!first) return []
-    const hash = first.hash || hashWord(fold(text.slice(first.start, first.end)))
     const hits: Hit[] = []
-    for (const { entry, words: wanted } of this.#byFirst.get(hash) ?? []) {
-      const last = words[index + wanted.length - 1]
+    for (const wanted of this.#byFirst.get(hashOf(text, first)) ?? []) {
+      const { entry } = wanted
+      const last = words[index + wanted.words.length - 1]
       if (last !== undefined && stands(wanted, text, words, index))
         hits.push({ entry, start: first.start, end: endOf(entry, text, last.end) })
     }
@@ -72,9 +70,13 @@ export class WordIndex {
   }
 }
 
-function toWanted(word: string): Wanted {
-  const folded = fold(word)
-  return { folded, hash: hashWord(folded) }
+function foldWord(text: string, { start, end }: Word): string {
+  return fold(text.slice(start, end))
+}
+
+/** The hash of what a word folds to. */
+function hashOf(text: string, word: Word): number {
+  return word.hash || hashWord(foldWord(text, word))
 }
 
 /** With the stop of an abbreviation: `Fot.` */
@@ -83,17 +85,14 @@ function endOf(entry: string, text: string, end: number): number {
 }
 
 /** Whether these words stand in the text from the word at `index` on. */
-function stands(
-  wanted: readonly Wanted[],
-  text: string,
-  words: readonly Word[],
-  index: number,
-): boolean {
-  return wanted.every(({ folded, hash }, i) => {
+function stands(wanted: Entry, text: string, words: readonly Word[], index: number): boolean {
+  wanted.folded ??= wanted.words.map((word) => foldWord(wanted.entry, word))
+  return wanted.folded.every((folded, i) => {
     const word = words[index + i]!
-    if (word.hash !== 0 && word.hash !== hash) return false
+    const { hash } = wanted.words[i]!
+    if (word.hash !== 0 && hash !== 0 && word.hash !== hash) return false
     if (i > 0 && !GAP.test(text.slice(words[index + i - 1]!.end, word.start))) return false
-    return fold(text.slice(word.start, word.end)) === folded
+    return foldWord(text, word) === folded
   })
 }
 

@@ -16,9 +16,9 @@ export class WordSieve {
   /** @param entries of which the first words are looked for */
   constructor(entries: readonly string[]) {
     for (const entry of entries) {
-      const { count, starts, ends } = scanWords(entry, 1)
+      const { count, starts, ends, hashes } = scanWords(entry, 1)
       if (count === 0) continue
-      const hash = hashWord(fold(entry.slice(starts[0], ends[0])))
+      const hash = hashes[0]! || hashWord(fold(entry.slice(starts[0], ends[0])))
       this.#hashes.add(hash)
       this.#slots[hash & (SLOTS - 1)] = 1
     }

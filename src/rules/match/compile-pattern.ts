@@ -1,17 +1,8 @@
 import { RE2JS } from 're2js'
-import { builtinRules } from '../builtin.ts'
-import type { CompiledRule } from '../compile-rule.ts'
 
 /** A pattern ready to be asked whether it matches a whole text. */
 export interface ExactPattern {
   readonly testExact: (text: string) => boolean
-}
-
-const BUILTIN: ReadonlySet<object> = new Set(builtinRules)
-
-/** Whether a rule came with the package, so that its patterns are read and tested by us. */
-export function isBuiltin({ source }: CompiledRule): boolean {
-  return BUILTIN.has(source)
 }
 
 /**

@@ -5,9 +5,17 @@ import type { DataPath } from '../kind.ts'
 /** Rules in order of precedence: those of a user first, then those they extend. */
 export type Layers = readonly (readonly CompiledRule[])[]
 
+interface Entry<Value> {
+  readonly rule: CompiledRule
+  readonly layer: number
+  readonly value: Value
+}
+
 /** Words to the rule that owns them. A user's rule wins over a built-in one; two of a kind are an error. */
 export class LayeredMap<Value> {
-  readonly #entries = new Map<string, { rule: CompiledRule; layer: number; value: Value }>()
+  readonly #entries = new Map<string, Entry<Value>>()
+  /** Many words in a row have the same owner and value, and share an entry. */
+  #last: Entry<Value> | undefined
 
   get(key: string): Value | undefined {
     return this.#entries.get(key)?.value
@@ -32,7 +40,11 @@ export class LayeredMap<Value> {
   ): void {
     const present = this.#entries.get(key)
     if (!present) {
-      this.#entries.set(key, { rule: from.rule, layer: from.layer, value })
+      const { rule, layer } = from
+      const last = this.#last
+      if (last?.rule !== rule || last.value !== value || last.layer !== layer)
+        this.#last = { rule, layer, value }
+      this.#entries.set(key, this.#last!)
     } else if (present.layer === from.layer && present.rule !== from.rule) {
       const { file, at } = from.rule.source
       const reason = `Unexpected \`${key}\`, expected a text that ${present.rule.info.id} does not have already`

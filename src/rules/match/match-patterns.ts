@@ -1,8 +1,9 @@
 import type { BlockMatch, RuleInfo } from '../../model/rule.ts'
 import type { PatternPart } from '../kind.ts'
 import { reasonFor } from '../reason.ts'
-import { compilePattern, type ExactPattern, isBuiltin } from './compile-pattern.ts'
+import { compilePattern, type ExactPattern } from './compile-pattern.ts'
 import { dotless } from './dotless.ts'
+import { isBuiltin } from './is-builtin.ts'
 import type { Layers } from './layered-map.ts'
 
 interface Pattern extends PatternPart {

@@ -1,6 +1,7 @@
 import type { BlockMatch, Need, RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import { reasonFor } from '../reason.ts'
+import { foldFor } from './fold-for.ts'
 import { LayeredMap } from './layered-map.ts'
 import type { Layers } from './layered-map.ts'
 import { phraseKey } from './phrase-key.ts'
@@ -28,11 +29,12 @@ export function matchPhrases(layers: Layers): Match {
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
       const known = { rule: rule.info, needs: rule.part.phrases?.[0]?.needs }
+      const foldText = foldFor(rule)
       for (const { text, path, exact: isExact, match } of rule.part.phrases ?? []) {
         const from = { rule, layer, path }
-        if (match === 'prefix') prefixes.add(fold(text), known, from)
+        if (match === 'prefix') prefixes.add(foldText(text), known, from)
         else if (isExact) exact.add(text, known, from)
-        else if (!text.includes('{')) folded.add(fold(text), known, from)
+        else if (!text.includes('{')) folded.add(foldText(text), known, from)
         else numbered.add(withoutNumbers(phraseKey(text)), known, from)
       }
     }
