@@ -50,9 +50,9 @@ export const datas = [
     [5 * MB, MB / 5],
   ),
   data(
-    '1,000,000 objects',
+    '900,000 objects',
     (n) => `{"@graph":[${list(n, (i) => `{"@id":"#${i}","@type":"Thing"}`)}]}`,
-    [MB, 20_000],
+    [900_000, 20_000],
   ),
   data(
     '100,000 articles',

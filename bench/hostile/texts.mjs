@@ -17,13 +17,17 @@ const LONG =
   'The ferry to the island leaves at nine in the morning from the pier behind the old market hall, the company said on Monday'
 
 const lines = [
-  many('1,000,000 lines of one letter', 'a\n', [MB, 20_000]),
-  many('1,000,000 different lines', (i) => `${i} a\n`, [MB, 20_000]),
+  many('500,000 lines of one letter', 'a\n', [MB / 2, 20_000]),
+  many('1,000,000 lines and little memory', 'a\n', [MB, 200_000], {
+    flags: ['--memory', '64MiB'],
+    expect: { code: 3, says: /takes over 64 MB of memory/ },
+  }),
+  many('500,000 different lines', (i) => `${i} a\n`, [MB / 2, 20_000]),
   many('30 MB of newlines', '\n', [30 * MB, MB]),
   many('10,000,000 carriage returns', '\r', [10 * MB, MB]),
   many('1,000,000 blank lines with spaces', ' \t \n', [MB, 50_000]),
-  many('1,000,000 separators', '---\n', [MB, 20_000]),
-  many('1,000,000 separators, a blank line apart', '---\n\n', [MB, 20_000]),
+  many('500,000 separators', '---\n', [MB / 2, 20_000]),
+  many('500,000 separators, a blank line apart', '---\n\n', [MB / 2, 20_000]),
   many('300,000 list items', (i) => `- item ${i}\n`, [300_000, 5000]),
   many(
     '300,000 lines hard-wrapped',
@@ -61,9 +65,9 @@ const repeats = [
     [30_000, 500],
   ),
   many(
-    '5,000 lines, each the start of the next',
+    '3,000 lines, each the start of the next',
     (i) => `${LONG.slice(0, 40)} ${'word '.repeat(i % 5000)}${i}…\n\n`,
-    [5000, 300],
+    [3000, 300],
   ),
   many(
     '20,000 lines, each a part of one',

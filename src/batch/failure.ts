@@ -5,7 +5,15 @@ import { systemReason } from './system-reason.ts'
  * Where a document failed: its file was not found, could not be read, the record in it could not be read, it could
  * not be cleaned, it took too long, the worker died of it, or its result had no place.
  */
-export type FailureStage = 'find' | 'read' | 'parse' | 'clean' | 'timeout' | 'worker' | 'write'
+export type FailureStage =
+  | 'find'
+  | 'read'
+  | 'parse'
+  | 'clean'
+  | 'timeout'
+  | 'memory'
+  | 'worker'
+  | 'write'
 
 /** A document or a file that could not be read; the others go on. */
 export interface Failure {

@@ -21,6 +21,8 @@ export interface CleanFlags extends CleaningFlags {
   readonly quiet?: true | undefined
   readonly jobs?: number | undefined
   readonly timeout?: number | undefined
+  /** Bytes. */
+  readonly memory?: number | undefined
   readonly maxBytes?: number | undefined
   readonly shardSize?: number | undefined
   readonly fresh?: true | undefined
@@ -84,6 +86,10 @@ export const flagOptions = {
   timeout: () =>
     new Option('--timeout <seconds>', 'for one document (default: 300)').argParser(
       positive(() => true),
+    ),
+  memory: () =>
+    new Option('--memory <size>', 'heap of a thread: 500MB, 2GiB (default: 1GiB)').argParser(
+      parseSize,
     ),
   maxBytes: () =>
     new Option('--max-bytes <size>', 'of one document: 500000, 64MB (default: 32MiB)').argParser(

@@ -102,6 +102,7 @@ function addClean(program: Command, { terminal, finish }: ProgramContext) {
     .addOption(flagOptions.off())
     .addOption(flagOptions.jobs())
     .addOption(flagOptions.timeout())
+    .addOption(flagOptions.memory())
     .addOption(flagOptions.maxBytes())
     .option('--fresh', 'start over, not where a run to the same --out was cut off')
     .option('--strict', 'stop at the first document that fails')

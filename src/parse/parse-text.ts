@@ -87,12 +87,13 @@ function element(tagName: 'p' | 'pre' | 'hr', text: string, lines: readonly Line
     value: text.slice(from.start, to.end),
     position: { start: point(from, from.start), end: point(to, to.end) },
   }))
+  const [first] = children
   return {
     type: 'element',
     tagName,
     properties: {},
     children: tagName === 'hr' ? [] : children,
-    position: { start: point(whole, whole.start), end: point(last, last.end) },
+    position: { start: first!.position!.start, end: children.at(-1)!.position!.end },
   }
 }
 

@@ -4,6 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import type { CaptionMode } from '../model/options.ts'
 import { protect } from './protect.ts'
 
+/** Most blocks share it. */
+const NO_CUTS: readonly Cut[] = []
+
 /**
  * Findings to decisions, one a block. Precedence: what a rule names an artifact goes; then repeats, unless they are
  * protected; then trims; a label gives the role. A repeat whose copy goes too points to the copy that stays.
@@ -36,7 +39,7 @@ export function resolve(
     if (label?.role === 'title' && !drop) titled = true
     const cuts = drop
       ? [wholeCut(block, drop, lastCopy(drop, repeats))]
-      : (captionCut(block, label, captions) ?? (trims.get(block.index) ?? []).map(trimCut))
+      : (captionCut(block, label, captions) ?? trims.get(block.index)?.map(trimCut) ?? NO_CUTS)
     return { block: block.index, startsArticle, cuts, ...roleOf(label) }
   })
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../model/words.ts'
-import { QuickFold, type QuickFolded } from './quick-fold.ts'
+import { QuickFold } from './quick-fold.ts'
 import { words } from './words.ts'
 
 // Marks that writers leave out at will (Latin accents typed apart, Arabic harakat, Hebrew points).
@@ -7,7 +7,8 @@ import { words } from './words.ts'
 const OPTIONAL_MARK = /[[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]&&\p{Mn}]/gv
 const INVISIBLE = /[\p{Cf}\u0640]/gu
 /** More marks on a letter than any script has: to put them in order takes the square of their number. */
-const STACK = /(\p{M}{64})\p{M}+/gu
+const STACK = /(\p{M}{64})\p{M}{1,4096}/gu
+const HAS_STACK = /\p{M}{65}/u
 const NUMBER_FORM = /\p{No}/gu
 const PUNCTUATION = /[\p{P}\p{Sk}\p{Z}\p{Cc}]+/gu
 const quick = new QuickFold(foldAny)
@@ -37,14 +38,7 @@ export function foldWords(text: string): FoldedText {
   const found = quick.read(text)
   const folded = found ? found.folded : foldAny(text)
   const isHashed = found !== undefined && found.count !== -1
-  return { folded, words: words(folded, isHashed ? copyOf(found) : undefined) }
-}
-
-/** A plain list: a typed array for each block costs several times as much. */
-function copyOf({ hashes, count }: Readonly<QuickFolded>): readonly number[] {
-  const copy: number[] = []
-  for (let i = 0; i < count; i++) copy.push(hashes[i]!)
-  return copy
+  return { folded, words: words(folded, isHashed ? found.hashes.slice(0, found.count) : undefined) }
 }
 
 /** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */
@@ -54,9 +48,7 @@ export function foldUnit(unit: number): number | undefined {
 
 /** The long way, which any text can take. */
 export function foldAny(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(STACK, '$1')
+  const composed = withoutStacks(text.replace(INVISIBLE, ''))
     .replace(NUMBER_FORM, ' $& ')
     .normalize('NFKC')
     .toLowerCase()
@@ -66,7 +58,12 @@ export function foldAny(text: string): string {
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replaceAll('\u0643', '\u06a9')
     .normalize('NFC')
-    .replace(STACK, '$1')
-    .replace(PUNCTUATION, ' ')
-    .trim()
+  return withoutStacks(composed).replace(PUNCTUATION, ' ').trim()
+}
+
+/** A bounded stretch of a stack at a time: a regular expression keeps a place for each character that it may give back. */
+function withoutStacks(text: string): string {
+  let rest = text
+  while (HAS_STACK.test(rest)) rest = rest.replace(STACK, '$1')
+  return rest
 }

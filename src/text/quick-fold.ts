@@ -22,12 +22,12 @@ const WITH_NEIGHBOUR = /[\p{M}\p{Cs}\u1100-\u11ff\u03f2]/u
 /** A folded text, and the FNV-1a hashes of its words. */
 export interface QuickFolded {
   folded: string
-  hashes: Int32Array
+  hashes: number[]
   /** How many words there are; -1 where they are not told apart by spaces. */
   count: number
 }
 
-/** Words for which there is room at once. */
+/** Words for which there is room without making any. */
 const USUAL = 2048
 
 /**
@@ -37,7 +37,8 @@ const USUAL = 2048
 export class QuickFold {
   readonly #kinds = new Uint8Array(0x10000)
   readonly #changed = new Map<number, number>()
-  readonly #usual = new Int32Array(USUAL)
+  /** A plain list: of a typed one, each block’s own part would cost several times as much. */
+  readonly #usual = Array.from({ length: USUAL }, () => 0)
   readonly #result: QuickFolded = { folded: '', hashes: this.#usual, count: 0 }
   readonly #foldAny: (text: string) => string
 
@@ -55,7 +56,8 @@ export class QuickFold {
     const lower = inSmallLetters(text)
     if (lower.length !== text.length) return undefined
     const kinds = this.#kinds
-    const hashes = this.#roomFor(lower.length)
+    // A word and the space behind it take two characters at least.
+    const hashes = lower.length < 2 * USUAL ? this.#usual : []
     let folded = ''
     let from = 0
     let gap = 0
@@ -90,18 +92,12 @@ export class QuickFold {
       hash = Math.imul(hash ^ unit, FNV_PRIME)
     }
     if (isJoined(seen, text)) return undefined
-    hashes[count - 1] = hash
+    if (count > 0) hashes[count - 1] = hash
     const result = this.#result
     result.folded = folded + lower.slice(from, gap === -1 ? lower.length : gap)
     result.hashes = hashes
     result.count = (seen & UNSPACED) === 0 ? count : -1
     return result
-  }
-
-  /** A word and the space behind it take two characters at least. */
-  #roomFor(length: number): Int32Array {
-    const most = (length >> 1) + 1
-    return most <= USUAL ? this.#usual : new Int32Array(most)
   }
 
   /** The unit that one becomes; undefined where it becomes a gap or is not folded by itself. */

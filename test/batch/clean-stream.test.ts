@@ -83,7 +83,7 @@ describe('cleanStream', () => {
     documents.push(...Array.from({ length: 30 }, (_, at) => dump(at)))
     const results = await all(cleanStream(documents, { jobs: 2, memory: 96 }))
     const failed = results.flatMap((result, at) => ('error' in result ? [[at, result.stage]] : []))
-    expect(failed).toEqual([[30, 'worker']])
+    expect(failed).toEqual([[30, 'memory']])
     expect(results).toHaveLength(61)
   })
 

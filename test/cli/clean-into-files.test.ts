@@ -76,6 +76,7 @@ describe('presswash --out', () => {
     [['--jobs', '0', 'a'], /argument '0' is invalid\. Expected a number above 0/],
     [['--jobs', '1.5', 'a'], /argument '1\.5' is invalid/],
     [['--max-bytes', 'big', 'a'], /argument 'big' is invalid\. Expected a size/],
+    [['--memory', 'much', 'a'], /argument 'much' is invalid\. Expected a size/],
   ])('refuses %j', async (args, message) => {
     const { code, err } = await runCli(args)
     expect(code).toBe(2)

@@ -52,6 +52,14 @@ describe('the presswash command', () => {
     expect(await shell('presswash < /dev/null')).toMatchObject({ code: 0, out: '' })
   })
 
+  it('names a document that takes more memory than a thread may have, and cleans the rest', async () => {
+    const long = Array.from({ length: 200_000 }, (_, at) => `Line ${at}.`).join('\n\n')
+    const folder = await folderWith({ 'long.txt': long, 'ok.txt': 'Text.' })
+    const { code, out, err } = await shell('presswash --memory 64MiB --jobs 1 .', folder)
+    expect([code, out]).toEqual([3, 'Text.\n'])
+    expect(err).toContain('long.txt: Unexpected document that takes over 64 MB of memory')
+  })
+
   it('names a directory without texts, a binary file and a missing one, and cleans the rest', async () => {
     const folder = await folderWith({
       'ok.txt': 'Text.',

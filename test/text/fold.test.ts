@@ -209,4 +209,8 @@ describe('fold', () => {
     },
     60_000,
   )
+
+  it('folds a stack of marks higher than a regular expression can go back over', () => {
+    expect(fold(`a${'\u093c\u094d'.repeat(3_000_000)}b`)).toMatch(/^a.{64}b$/u)
+  }, 60_000)
 })

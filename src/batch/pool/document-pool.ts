@@ -26,7 +26,7 @@ interface Job {
 const MOST = 16
 const MOST_BYTES = 1 << 18
 
-/** Cleans documents on several threads. A document that ends its worker is tried again alone, then it has failed. */
+/** Cleans documents on several threads. A document that ends its worker is tried alone, then it has failed. */
 export class DocumentPool {
   readonly #threads: Tinypool
   readonly #limits: PoolLimits
@@ -151,6 +151,9 @@ export class DocumentPool {
       else if (signal.aborted) {
         const reason = `Unexpected document that takes over ${this.#limits.timeout / 1000} s, expected less; --timeout gives it more`
         job.resolve({ name, stage: 'timeout', reason })
+      } else if (isOutOfMemory(error) && jobs.length === 1) {
+        const reason = `Unexpected document that takes over ${this.#limits.memory} MB of memory, expected less; --memory gives it more`
+        job.resolve({ name, stage: 'memory', reason })
       } else if (job.isSuspect) {
         const reason = `Unexpected end of the worker, twice, at this document: ${message}`
         job.resolve({ name, stage: 'worker', reason })
@@ -160,6 +163,10 @@ export class DocumentPool {
     if (this.#fault) for (const job of again) job.reject(this.#fault.error)
     else this.#waiting.unshift(...again)
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** Errors of a worker keep their name and lose their class. */
