@@ -38,7 +38,10 @@ export function foldWords(text: string): FoldedText {
   const found = quick.read(text)
   const folded = found ? found.folded : foldAny(text)
   const isHashed = found !== undefined && found.count !== -1
-  return { folded, words: words(folded, isHashed ? found.hashes.slice(0, found.count) : undefined) }
+  return {
+    folded,
+    words: words(folded, isHashed ? found.hashes.slice(1, found.count + 1) : undefined),
+  }
 }
 
 /** The UTF-16 unit that a unit folds to whatever stands beside it; undefined where there is no such one. */

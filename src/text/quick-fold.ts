@@ -22,6 +22,7 @@ const WITH_NEIGHBOUR = /[\p{M}\p{Cs}\u1100-\u11ff\u03f2]/u
 /** A folded text, and the FNV-1a hashes of its words. */
 export interface QuickFolded {
   folded: string
+  /** Numbered from 1. */
   hashes: number[]
   /** How many words there are; -1 where they are not told apart by spaces. */
   count: number
@@ -57,7 +58,7 @@ export class QuickFold {
     if (lower.length !== text.length) return undefined
     const kinds = this.#kinds
     // A word and the space behind it take two characters at least.
-    const hashes = lower.length < 2 * USUAL ? this.#usual : []
+    const hashes = lower.length < 2 * USUAL - 2 ? this.#usual : [0]
     let folded = ''
     let from = 0
     let gap = 0
@@ -71,7 +72,7 @@ export class QuickFold {
       if (kind === GAP) {
         if (gap !== -1) continue
         gap = at
-        hashes[count - 1] = hash
+        hashes[count] = hash
         continue
       }
       if (gap !== -1) {
@@ -92,7 +93,7 @@ export class QuickFold {
       hash = Math.imul(hash ^ unit, FNV_PRIME)
     }
     if (isJoined(seen, text)) return undefined
-    if (count > 0) hashes[count - 1] = hash
+    hashes[count] = hash
     const result = this.#result
     result.folded = folded + lower.slice(from, gap === -1 ? lower.length : gap)
     result.hashes = hashes
