@@ -110,7 +110,7 @@ export const archives = [
     [100_000, 1000],
   ),
   archive('no archive', (n) => Buffer.alloc(n, 'word word\n'), [10 * MB, MB], {
-    ...says(/expected a record of a web archive/),
+    ...says(/Unexpected headers of over/),
     ...none,
   }),
   archive('nothing', () => '', [1, 1], { ...none }),

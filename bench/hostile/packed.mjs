@@ -52,7 +52,7 @@ const gz = [
     'bomb.jsonl.gz',
     (n) => gzipped(n, line),
     [10_000 * MB, 40 * MB],
-    failed(/Unexpected line of over/),
+    failed(/Unexpected (?:line of over|\d+ bytes without the end of a line)/),
   ),
   one(
     'gz in gz',
@@ -73,7 +73,8 @@ const gz = [
     'hostile.jsonl.gz',
     () => Buffer.concat([gzipSync(line), Buffer.from('rubbish')]),
     [1, 1],
-    { ...last, code: undefined },
+    // zlib gives nothing of the 16 KiB in which it meets a fault.
+    failed(/Unexpected gzip data/),
   ),
   one(
     'gz with NULs behind it',
@@ -118,7 +119,7 @@ const zst = [
     'bomb.jsonl.zst',
     (n) => zstdBomb(n),
     [10_000 * MB, 40 * MB],
-    failed(/Unexpected line of over/),
+    failed(/Unexpected (?:line of over|\d+ bytes without the end of a line)/),
   ),
   one(
     'zst that wants a window of 3 TB',

@@ -172,9 +172,9 @@ export const parquets = [
     [400 * MB, 40 * MB],
   ),
   table(
-    'rows of nothing, 5,000,000',
+    'rows of nothing, 1,000,000',
     (n) => parquet(() => {}, [{ name: 'text', data: Array.from({ length: n }) }]),
     { code: undefined },
-    [5 * MB, 5000],
+    [MB, 5000],
   ),
 ]

@@ -21,7 +21,7 @@ function look(bytes: readonly number[], size = bytes.length) {
   const good: number[] = []
   for (let at = 0; at < bytes.length; at += size) {
     const looked = windows(Uint8Array.from(bytes.slice(at, at + size)))
-    good.push(...looked.good)
+    for (const part of looked.parts) good.push(...part)
     if (looked.error) return { good, error: looked.error.message }
   }
   return { good }
@@ -60,6 +60,13 @@ describe('zstdWindows', () => {
         expect(good.length).toBeLessThan(before.length + 8)
       }),
     )
+  })
+
+  it('cuts where blocks end, which four bytes may fill', () => {
+    const block = [0x02, 0x00, 0x10, 0x77]
+    const bytes = [...MAGIC, 0x00, 0x50, ...block, ...block, ...block]
+    const { parts } = zstdWindows()(Uint8Array.from(bytes))
+    expect(parts.map((part) => part.length)).toEqual([6, 4, 4, 4])
   })
 
   it('lets through what other tools wrote', () => {

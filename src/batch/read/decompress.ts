@@ -8,7 +8,7 @@ export class DecompressError extends Error {
   override readonly name = 'DecompressError'
 }
 
-/** Packed bytes unpacked at once. They may be a thousand times as many, so no more at once. */
+/** Packed bytes unpacked at once. They may become a thousand times as many, so no more at once. */
 const STEP = 1 << 14
 
 /**
@@ -22,18 +22,32 @@ export async function* decompress(
   compression: Compression,
 ): AsyncGenerator<Uint8Array> {
   const unpack = compression === 'gzip' ? gunzip() : unzstd()
+  const pieces = compression === 'gzip' ? inSteps(chunks) : inBlocks(inSteps(chunks))
   let isEmpty = true
-  for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length; from += STEP) {
-      isEmpty = false
-      const { out, error } = await unpack(chunk.subarray(from, from + STEP))
-      yield* out
-      if (error) throw faultOf(compression, error)
-    }
+  for await (const piece of pieces) {
+    isEmpty = false
+    const { out, error } = await unpack(piece)
+    yield* out
+    if (error) throw faultOf(compression, error)
   }
   const { out, error } = await unpack(isEmpty ? undefined : null)
   yield* out
   if (error) throw faultOf(compression, error)
+}
+
+async function* inSteps(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += STEP) yield chunk.subarray(from, from + STEP)
+}
+
+/** @throws DecompressError at a frame that wants too much, behind what stands before it */
+async function* inBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const look = zstdWindows()
+  for await (const piece of pieces) {
+    const { parts, error } = look(piece)
+    yield* parts
+    if (error) throw faultOf('zstd', error)
+  }
 }
 
 interface Step {
@@ -77,15 +91,11 @@ function unzstd(): Unpack {
     out.push(piece)
     isWhole = isLast ?? false
   })
-  const look = zstdWindows()
   return (piece) => {
     out = []
     try {
-      if (piece) {
-        const { good, error } = look(piece)
-        stream.push(good)
-        if (error) return { out, error }
-      } else {
+      if (piece) stream.push(piece)
+      else {
         stream.push(new Uint8Array(), true)
         if (!isWhole) throw new Error('unexpected end')
       }

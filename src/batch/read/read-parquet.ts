@@ -53,11 +53,16 @@ export async function* readParquet(
     const reason =
       error instanceof ColumnsError
         ? error.message
-        : `Unexpected Parquet data (${error.message}), expected a whole file`
+        : `Unexpected Parquet data (${faultIn(error)}), expected a whole file`
     yield failureOf(source.name, reason, error)
   } finally {
     await handle.close()
   }
+}
+
+/** What is wrong, also where the library went down a structure that has no end. */
+function faultIn({ message }: Error): string {
+  return /call stack/.test(message) ? 'nested too deep' : message
 }
 
 async function fileBuffer(handle: FileHandle): Promise<AsyncBuffer> {

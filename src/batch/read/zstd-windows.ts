@@ -7,7 +7,8 @@ const [SKIPPABLE, SKIPPABLE_END] = [0x184d2a50, 0x184d2a5f]
 const RLE = 1
 
 interface Looked {
-  readonly good: Uint8Array
+  /** The piece, or the part of it before the error, cut where blocks end: four bytes may be a block of 128 KiB. */
+  readonly parts: readonly Uint8Array[]
   readonly error?: Error
 }
 
@@ -23,8 +24,8 @@ interface Header {
  * Look at zstd data before they are unpacked: how much memory each frame asks for stands in its header, and twenty
  * bytes may ask for 2 GB.
  *
- * @returns takes the data piece by piece; gives the part of the piece that may be unpacked, and an error when a frame
- * wants too much. What is no zstd is let through: who unpacks it will say so.
+ * @returns takes the data piece by piece; gives what of the piece may be unpacked, and an error when a frame wants too
+ * much. What is no zstd is let through: who unpacks it will say so.
  */
 export function zstdWindows(): (piece: Uint8Array) => Looked {
   /** Bytes that belong to a header which is not whole yet. */
@@ -53,21 +54,28 @@ export function zstdWindows(): (piece: Uint8Array) => Looked {
   }
 
   return (piece) => {
-    if (isOver) return { good: piece }
+    if (isOver) return { parts: [piece] }
     let bytes = held.length === 0 ? piece : Buffer.concat([held, piece])
+    const parts: Uint8Array[] = []
+    let from = 0
+    const cutAt = (end: number): void => {
+      if (end > from) parts.push(piece.subarray(from, end))
+      from = Math.max(from, end)
+    }
     try {
       for (let length = skip; ;) {
         skip = Math.max(length - bytes.length, 0)
         bytes = bytes.subarray(length)
+        cutAt(piece.length - bytes.length)
         length = bytes.length === 0 ? 0 : step(bytes)
         if (length === 0) break
       }
     } catch (error) {
-      const end = Math.max(piece.length - bytes.length, 0)
-      return { good: piece.subarray(0, end), error: error as Error }
+      return { parts, error: error as Error }
     }
     held = isOver ? new Uint8Array() : Uint8Array.from(bytes)
-    return { good: piece }
+    cutAt(piece.length)
+    return { parts }
   }
 }
 
