@@ -5,7 +5,7 @@ import type { Token } from 'parse5'
 import { find, html, type Info, normalize, svg } from 'property-information'
 import { parse as parseSpaces } from 'space-separated-tokens'
 
-const WHITE = /\s/
+const UNEVEN = /[^\S ]| {2}|^ | $/
 
 type Value = string | number | boolean | (string | number)[]
 
@@ -108,9 +108,9 @@ function readOf(info: Info): Reader['read'] {
   return readOne
 }
 
-/** A single name, which most are, is not split. */
+/** Between single spaces, as most lists are written, split by what is quicker. */
 function splitSpaces(value: string): string[] {
-  return value === '' || WHITE.test(value) ? parseSpaces(value) : [value]
+  return value === '' || UNEVEN.test(value) ? parseSpaces(value) : value.split(' ')
 }
 
 function readOneOf(info: Info): (value: string) => string | number | boolean {

@@ -1,6 +1,6 @@
 import type { CreditMatch } from '../../model/rule.ts'
 import type { Layers } from '../match/layered-map.ts'
-import { afterName } from './after-name.ts'
+import { afterName, endsInLabel } from './after-name.ts'
 import { findBracket } from './find-bracket.ts'
 import { bareName } from './bare-name.ts'
 import type { Found } from './bare-name.ts'
@@ -8,7 +8,7 @@ import { findLabel } from './find-label.ts'
 import { makeLexicon } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hasName, mayEndInName } from './name-like.ts'
-import { allNames, namesIn } from './known-name.ts'
+import { allNames, endsInName, namesIn } from './known-name.ts'
 import { findTail } from './find-tail.ts'
 
 /** A credit stands at the end, so only this much of a block is read (UTF-16 units). */
@@ -41,6 +41,7 @@ function findWhole(text: string, lexicon: Lexicon): Found {
   if (text.length > WHOLE_CHARS || OPENS.test(text)) return undefined
   const credit = bareName(text)
   const isList = /[/／]/u.test(credit) && !/[:|：]/u.test(credit)
+  if (!isList && !endsInName(credit, lexicon) && !endsInLabel(credit, lexicon)) return undefined
   const rule =
     allNames(credit, lexicon, true) ?? (isList ? namesIn(credit, WHOLE_WORDS, lexicon) : undefined)
   if (rule) return { rule, credit, start: 0, end: text.length, shape: 'whole' }

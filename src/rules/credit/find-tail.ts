@@ -13,6 +13,7 @@ const SPACE = /\s/u
 const CAPITAL = /^[("“«]?[\p{Lu}\p{Lt}\p{Lo}]/u
 const ALL_CAPS = /^[\p{Lu}\p{P}]+$/u
 const BREAK = /[.,;:!?…)\]"”»–—|]$/u
+const WORD_LAST = /[\p{L}\p{N}\p{M}]$/u
 const NAME_WORDS = 6
 /** `David M. Roe` */
 const INITIAL = /^\p{Lu}\.$/u
@@ -24,7 +25,8 @@ export function findTail(text: string, from: number, lexicon: Lexicon): Found {
   let end = text.length
   while (end > from && /[.\s]/.test(text.charAt(end - 1))) end -= 1
   const body = text.slice(from, end)
-  if (!endsInName(body, lexicon) && !endsInLabel(body, lexicon)) return undefined
+  const isName = WORD_LAST.test(body) && endsInName(body, lexicon)
+  if (!isName && !endsInLabel(body, lexicon)) return undefined
   const place = { text, body, from, lexicon }
   return afterDash(place) ?? afterSentence(place) ?? slashes(place)
 }

@@ -1,11 +1,11 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import type { Lexicon, Name } from './lexicon.ts'
+import { lastWord } from './last-word.ts'
 import { nameLike } from './name-like.ts'
 
 const SEPARATORS = /[/／|,;&·–—]|\s-\s/u
 const TOKENS = /[\s/／|,;–—-]+/u
-const LAST_WORD = /[\p{L}\p{N}\p{M}]+$/u
 const SMALL = /\p{Ll}/u
 const UNCASED = /\p{Lo}/u
 
@@ -38,12 +38,10 @@ export function allNames(text: string, lexicon: Lexicon, alone = false): RuleInf
   return rules.every((rule) => rule !== undefined) ? rules[0] : undefined
 }
 
-/** Whether the text may end in a known name. A cheap first look. */
+/** Whether the text may end in a known name, whatever signs stand behind it. A cheap first look. */
 export function endsInName(text: string, lexicon: Lexicon): boolean {
-  const last = LAST_WORD.exec(
-    text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - 40)),
-  )?.[0]
-  return last !== undefined && lexicon.lastWords.has(fold(last))
+  const last = lastWord(text)
+  return last !== '' && lexicon.lastWords.has(fold(last))
 }
 
 /** A known name at an edge of the part. Without capitals only the start counts: the rest may be prose. */

@@ -5,6 +5,7 @@ import type { CreditPart } from '../kind.ts'
 import { foldFor } from '../match/fold-for.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'
+import { lastWord } from './last-word.ts'
 import { makeLabelSearch } from './label-search.ts'
 import type { LabelSearch } from './label-search.ts'
 
@@ -74,7 +75,7 @@ export function makeLexicon(layers: Layers): Lexicon {
     labelsAfter,
     labelsAfterBy: byLastChar(labelsAfter.keys()),
     nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
-    lastWords: new Set(nameWords.map((words) => words.at(-1) ?? '')),
+    lastWords: new Set(Array.from(names.keys(), lastWord)),
     smallWords: new Set([...nameWords.flat(), ...smallWords]),
     glossed,
     labelSearch: makeLabelSearch(

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { lastSmallWord } from './last-word.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const LETTER = /\p{L}/u
@@ -9,9 +10,6 @@ const SENTENCE = /[\p{Ll}\p{Lo}]{3}[.!?](?=\s)|[!?؟。！？]/u
 /** `@harbourwire` */
 const HANDLE = /@[\w.]+/g
 const YEAR = /^\d{1,4}$/
-/** A last word in plain letters with white space before it, and what stands behind it. */
-const LAST_WORD = /(?<=\s)[a-z\u00df-\u00f6\u00f8-\u00ff]+(?=[.,;:!?…)\]"”’»\s–-]*$)/
-const LAST_CHARS = 32
 /** Scripts without capitals say little about what is a name, so it has to be short. */
 const UNCASED_WORDS = 3
 const UNCASED_CHARS = 20
@@ -37,7 +35,7 @@ export function nameLike(text: string, maxWords: number, lexicon: Lexicon): bool
 
 /** Whether the text may end in a name. A cheap first look: `nameLike` says no to all that ends in such a word. */
 export function mayEndInName(text: string, lexicon: Lexicon): boolean {
-  const [word] = LAST_WORD.exec(text.slice(-LAST_CHARS)) ?? []
+  const word = lastSmallWord(text)
   return word === undefined || lexicon.smallWords.has(fold(word))
 }
 

@@ -8,6 +8,8 @@ const SEEN = 0x10000
 const WORD = 0x20000
 const SMALL = 0x40000
 const CAPITAL = 0x80000
+/** It is half of a character. */
+const HALF = 0x200000
 /** It is folded with what stands beside it. */
 const JOINED = 0x100000
 
@@ -77,6 +79,16 @@ export function scanWords(text: string, most = Infinity): ScannedWords {
   return words
 }
 
+/** Whether a unit is part of a word; of half a character that is not known. */
+export function isLetter(code: number): boolean {
+  return ((UNITS[code]! || learn(code)) & (WORD | HALF)) !== 0
+}
+
+/** Whether a unit is a small letter by itself. */
+export function isSmallLetter(code: number): boolean {
+  return ((UNITS[code]! || learn(code)) & SMALL) !== 0
+}
+
 function learn(code: number): number {
   const char = String.fromCharCode(code)
   const folded = foldUnit(code)
@@ -85,6 +97,7 @@ function learn(code: number): number {
     (folded ?? 0) |
     (folded === undefined ? JOINED : 0) |
     (/[\p{L}\p{N}\p{M}\p{Cf}]/u.test(char) ? WORD : 0) |
+    (/\p{Cs}/u.test(char) ? HALF : 0) |
     (/\p{Ll}/u.test(char) ? SMALL : 0) |
     (/\p{Lu}/u.test(char) ? CAPITAL : 0)
   UNITS[code] = unit
