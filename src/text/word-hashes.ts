@@ -10,7 +10,8 @@ export class WordHashes {
   /** @param hashes of the words, one by one */
   constructor(hashes: readonly number[]) {
     const prefix = [0]
-    for (const [i, hash] of hashes.entries()) prefix.push((Math.imul(prefix[i]!, BASE) + hash) | 0)
+    for (let i = 0; i < hashes.length; i++)
+      prefix.push((Math.imul(prefix[i]!, BASE) + hashes[i]!) | 0)
     this.#prefix = prefix
     this.#powers = hashes.length < POWERS.length ? POWERS : powersUpTo(hashes.length)
   }

@@ -27,7 +27,9 @@ export class LeaderIndex {
     const length = block.words.length
     const byWord = this.#byLength.get(length) ?? new Map<number, Block[]>()
     this.#byLength.set(length, byWord)
-    for (const hash of block.words.hashes) {
+    const { hashes } = block.words
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i]!
       if (this.#wanted?.(hash) === false) continue
       const leaders = byWord.get(hash)
       if (!leaders) byWord.set(hash, [block])
