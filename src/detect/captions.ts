@@ -17,19 +17,32 @@ const WORDS_BEFORE_SIGN_OFF = 40
 export const captions: Detector = {
   detect(scene) {
     const findings: Finding[] = []
+    const ways = WAYS.filter(([rule]) => scene.rules.has(rule)).map(([rule, find]) => ({
+      find,
+      maxWords: scene.rules.threshold(rule, 'maxWords'),
+    }))
     for (const block of scene.blocks) {
       if (block.kind === 'pre' || scene.drops.has(block.index)) continue
-      const finding =
-        byCredit(block, scene) ?? byOpener(block, scene) ?? byPlaceholder(block, scene)
-      if (finding) findings.push(finding)
+      for (const { find, maxWords } of ways) {
+        const finding = block.words.length <= maxWords ? find(block, scene) : undefined
+        if (finding) findings.push(finding)
+        if (finding) break
+      }
     }
     return findings
   },
 }
 
+type Find = (block: Block, scene: Scene) => Finding | undefined
+
+/** The rules by which a caption shows itself; the first that finds one counts. */
+const WAYS: readonly (readonly [rule: string, find: Find])[] = [
+  ['captions/credited', byCredit],
+  ['captions/opener', byOpener],
+  ['captions/placeholder', byPlaceholder],
+]
+
 function byCredit(block: Block, { blocks, rules }: Scene): Finding | undefined {
-  if (!rules.has('captions/credited')) return undefined
-  if (block.words.length > rules.threshold('captions/credited', 'maxWords')) return undefined
   const match = rules.findCredit(block.text)
   if (!match || !isCaptionText(block, match, block.index === blocks.length - 1)) return undefined
   if (
@@ -56,7 +69,6 @@ function isCaptionText(block: Block, match: CreditMatch, isLast: boolean): boole
 
 function byOpener(block: Block, { rules }: Scene): Finding | undefined {
   const rule = 'captions/opener'
-  if (!rules.has(rule) || block.words.length > rules.threshold(rule, 'maxWords')) return undefined
   const match = rules.findOpener(block.text)
   if (!match) return undefined
   if (countSentences(block.text.slice(match.end)) > rules.threshold(rule, 'maxSentences'))
@@ -70,11 +82,9 @@ function byOpener(block: Block, { rules }: Scene): Finding | undefined {
   }
 }
 
-function byPlaceholder(block: Block, { rules, trims }: Scene): Finding | undefined {
-  if (!rules.has('captions/placeholder')) return undefined
+function byPlaceholder(block: Block, { trims }: Scene): Finding | undefined {
   const [first] = trims.get(block.index) ?? []
   if (first?.chars?.[0] !== 0) return undefined
-  if (block.words.length > rules.threshold('captions/placeholder', 'maxWords')) return undefined
   return {
     rule: 'captions/placeholder',
     block: block.index,
