@@ -1,4 +1,5 @@
 import type { Block, Span } from '../model/block.ts'
+import type { Role } from '../model/finding.ts'
 import type { PrintedBlock } from './printed-block.ts'
 import { inputSpan } from './removals.ts'
 
@@ -31,10 +32,16 @@ interface Piece {
   readonly span: Span
 }
 
+const LETTERS: Readonly<Record<Role, string>> = { title: 't', caption: 'c', body: 'b' }
+
 /** What stands where a block stood. */
 function pieces({ block, decision, ranges, isBorder }: PrintedBlock): Piece[] {
   if (isBorder) return [{ mark: 'a', span: [block.start, block.end] }]
-  const letter = { title: 't', caption: 'c', body: 'b' }[decision.role]
+  const letter = LETTERS[decision.role]
+  const [line] = block.spans
+  const isWhole = ranges.length === 1 && block.spans.length === 1 && decision.cuts.length === 0
+  // As most blocks are: one line, and all of it stays.
+  if (isWhole) return [{ mark: letter, span: line! }]
   const kept = ranges.flatMap((range) => splitByLine(block, range))
   const marked = kept.map((span, i): Piece => {
     const length = i === kept.length - 1 ? '' : String(span[1] - span[0])
