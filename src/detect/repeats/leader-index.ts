@@ -16,7 +16,7 @@ export class LeaderIndex {
 
   /**
    * @param threshold least Dice coefficient of a pair, above 0
-   * @param wanted whether words of this hash are indexed: each block looked for needs one that is. Absent: all are
+   * @param wanted whether a word of this hash may be one of a block looked for; absent: any may
    */
   constructor(threshold: number, wanted?: (hash: number) => boolean) {
     this.#room = (2 - threshold) / threshold
@@ -47,26 +47,24 @@ export class LeaderIndex {
         block.folded.length + 2 * (length - block.words.length) > longest
       )
         continue
-      const found = this.#rarest(byWord, block.words).find(
+      const found = rarest(byWord, block.words).find(
         (leader) => leader.folded.length <= longest && test(leader),
       )
       if (found) return found
     }
     return undefined
   }
-
-  /** The shortest list among those of the words that are indexed; none when one of them has no list. */
-  #rarest(byWord: ReadonlyMap<number, Block[]>, { hashes }: Words): readonly Block[] {
-    let best: readonly Block[] | undefined
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i]!
-      if (this.#wanted?.(hash) === false) continue
-      const leaders = byWord.get(hash)
-      if (!leaders) return NONE
-      if (!best || leaders.length < best.length) best = leaders
-    }
-    return best ?? NONE
-  }
 }
 
 const NONE: readonly Block[] = []
+
+/** The shortest list among those of the words; none when a word has no list. */
+function rarest(byWord: ReadonlyMap<number, Block[]>, { hashes }: Words): readonly Block[] {
+  let best: readonly Block[] | undefined
+  for (const hash of hashes) {
+    const leaders = byWord.get(hash)
+    if (!leaders) return NONE
+    if (!best || leaders.length < best.length) best = leaders
+  }
+  return best ?? NONE
+}

@@ -29,7 +29,7 @@ export function nearRepeats(
   const longestFirst = scope
     .filter(isComparable)
     .toSorted((a, b) => b.words.length - a.words.length)
-  const leaders = new LeaderIndex(threshold, rarestWords(suspects, longestFirst))
+  const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []
   for (const block of longestFirst) {
     const covering = (leader: Block) =>
@@ -41,34 +41,11 @@ export function nearRepeats(
   return findings
 }
 
-/**
- * A test whether a word of this hash is the rarest of one of the suspects, or falls together with one that is. Only
- * by these are leaders looked for, so the index holds a few words of each.
- */
-function rarestWords(
-  suspects: readonly Block[],
-  blocks: readonly Block[],
-): (hash: number) => boolean {
-  const count = suspects.reduce((sum, { words }) => sum + words.length, 0)
+/** A test whether a word of this hash may stand in one of the blocks. */
+function mayHave(blocks: readonly Block[]): (hash: number) => boolean {
+  const count = blocks.reduce((sum, { words }) => sum + words.length, 0)
   const mask = 2 ** Math.ceil(Math.log2(count * 16 + 1)) - 1
-  const counts = new Int32Array(mask + 1)
-  for (const { words } of suspects)
-    for (let i = 0; i < words.hashes.length; i++) counts[words.hashes[i]! & mask] = 1
-  for (const { words } of blocks)
-    for (let i = 0; i < words.hashes.length; i++) {
-      const slot = words.hashes[i]! & mask
-      if (counts[slot] !== 0) counts[slot]!++
-    }
-  const chosen = new Uint8Array(mask + 1)
-  for (const { words } of suspects) chosen[rarestSlot(words.hashes, counts, mask)] = 1
-  return (hash) => chosen[hash & mask] === 1
-}
-
-function rarestSlot(hashes: readonly number[], counts: Int32Array, mask: number): number {
-  let best = hashes[0]! & mask
-  for (let i = 1; i < hashes.length; i++) {
-    const slot = hashes[i]! & mask
-    if (counts[slot]! < counts[best]!) best = slot
-  }
-  return best
+  const sieve = new Uint8Array(mask + 1)
+  for (const { words } of blocks) for (const hash of words.hashes) sieve[hash & mask] = 1
+  return (hash) => sieve[hash & mask] === 1
 }
