@@ -25,8 +25,9 @@ export const captions: Detector = {
       if (block.kind === 'pre' || scene.drops.has(block.index)) continue
       for (const { find, maxWords } of ways) {
         const finding = block.words.length <= maxWords ? find(block, scene) : undefined
-        if (finding) findings.push(finding)
-        if (finding) break
+        if (!finding) continue
+        findings.push(finding)
+        break
       }
     }
     return findings

@@ -40,8 +40,7 @@ export function allNames(text: string, lexicon: Lexicon, alone = false): RuleInf
 
 /** Whether the text may end in a known name, whatever signs stand behind it. A cheap first look. */
 export function endsInName(text: string, lexicon: Lexicon): boolean {
-  const last = lastWord(text)
-  return last !== '' && lexicon.lastWords.has(fold(last))
+  return lexicon.lastWords.has(fold(lastWord(text)))
 }
 
 /** A known name at an edge of the part. Without capitals only the start counts: the rest may be prose. */

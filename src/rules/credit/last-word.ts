@@ -1,6 +1,6 @@
 import { isLetter, isSmallLetter } from './scan-words.ts'
 
-/** No name that is known has a longer word. */
+/** More of a word, from its end, tells no two names apart. */
 const LONGEST = 40
 const HALF = /[\ud800-\udfff]/
 const LAST = /[\p{L}\p{N}\p{M}\p{Cf}]+$/u

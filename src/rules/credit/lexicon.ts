@@ -54,8 +54,8 @@ export function makeLexicon(layers: Layers): Lexicon {
       if (!credit) continue
       parts.push(credit)
       const foldText = foldFor(rule)
-      smallWords.push(...credit.particles.map(({ text }) => foldText(text)))
-      glossed.push(...credit.glossed.map(({ text }) => foldText(text)))
+      for (const { text } of credit.particles) smallWords.push(foldText(text))
+      for (const { text } of credit.glossed) glossed.push(foldText(text))
       const from = { rule, layer }
       addAll(names, from, ['names', 'ambiguousNames'], (text, list) => ({
         rule: rule.info,
