@@ -6,7 +6,7 @@ const report = process.env['PRESSWASH_TEST_REPORT']
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: './src/rules/bundle.mjs',
+    globalSetup: ['./src/rules/bundle.mjs', './test/bundle-worker.mjs'],
     pool: 'threads',
     testTimeout: 180_000,
     hookTimeout: 20_000,

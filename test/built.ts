@@ -24,7 +24,11 @@ export async function build(name: string): Promise<string> {
   args.push('--noCheck', '--declaration', 'false')
   await promisify(execFile)(process.execPath, args, { cwd: root })
   const rolldown = join(root, 'node_modules/rolldown/bin/cli.mjs')
-  const entries = ['src/cli/main.ts', 'src/batch/pool/clean-worker.ts']
+  const entries = [
+    'src/cli/main.ts',
+    'src/batch/pool/clean-worker.ts',
+    'src/batch/read/parquet-worker.ts',
+  ]
   const flags = '--format esm --platform node --minify --external tinypool --dir'.split(' ')
   const bundle = [rolldown, ...entries, ...flags, join(built, 'dist/cli')]
   await promisify(execFile)(process.execPath, bundle, { cwd: root })

@@ -4,6 +4,7 @@ import { files } from './files.mjs'
 import { namesAndOutputs } from './names.mjs'
 import { packed } from './packed.mjs'
 import { pages } from './pages.mjs'
+import { parquetPages } from './parquet-pages.mjs'
 import { parquets } from './parquets.mjs'
 import { printeds } from './printed.mjs'
 import { rules } from './rules.mjs'
@@ -11,8 +12,8 @@ import { tables } from './tables.mjs'
 import { texts } from './texts.mjs'
 
 /** All hostile inputs. */
-export const cases = [pages, datas, texts, printeds, tables, archives, packed, parquets, files]
-  .concat([namesAndOutputs, rules])
+export const cases = [pages, datas, texts, printeds, tables, archives, packed, parquets]
+  .concat([parquetPages, files, namesAndOutputs, rules])
   .flat()
 
 /** Pages and texts of them as a library is given them, of at most so many bytes. */

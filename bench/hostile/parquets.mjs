@@ -5,30 +5,29 @@ import { failed } from './place.mjs'
 const MB = 1_000_000
 
 /** A Parquet file whose footer is changed before it is written. */
-function parquet(
+export function parquet(
   lie,
   columns = [{ name: 'text', data: ['The ferry leaves at nine.', 'It is late.'] }],
 ) {
   const writer = new ByteWriter()
   const schema = [
     { name: 'root', num_children: columns.length },
-    ...columns.map(({ name }) => ({
+    ...columns.map(({ name, type }) => ({
       name,
-      type: 'BYTE_ARRAY',
-      converted_type: 'UTF8',
-      repetition_type: 'OPTIONAL',
+      ...(type ? { type } : { type: 'BYTE_ARRAY', converted_type: 'UTF8' }),
+      repetition_type: type ? 'REQUIRED' : 'OPTIONAL',
     })),
   ]
   const file = new ParquetWriter({ writer, schema, statistics: false })
   void file.write({
-    columnData: columns.map((column) => ({ ...column, type: 'STRING', offsetIndex: false })),
+    columnData: columns.map((column) => ({ type: 'STRING', ...column, offsetIndex: false })),
   })
   lie(file, writer)
   void file.finish()
   return Buffer.from(writer.getBuffer())
 }
 
-const table = (
+export const table = (
   name,
   content,
   expect = failed(/hostile\.parquet: Unexpected Parquet data/),

@@ -4,7 +4,7 @@ import type { RuleSource } from '../model/rule.ts'
 import type { InputError } from '../report/error.ts'
 import type { Source } from './batch-document.ts'
 import { failureOf, type Failure, type FailureStage } from './failure.ts'
-import { maxDocumentBytes } from './max-document-bytes.ts'
+import { defaultLimits } from './default-limits.ts'
 import { cleanInOrder, type Outcome } from './pool/clean-in-order.ts'
 import { DocumentRunner, type RunnerOptions } from './pool/document-runner.ts'
 import type { RawDocument } from './raw-document.ts'
@@ -45,7 +45,7 @@ export async function* cleanStream<T extends StreamInput>(
   documents: AsyncIterable<T> | Iterable<T>,
   options: StreamOptions = {},
 ): AsyncGenerator<StreamResult<T>> {
-  const { captions, include, rules, off, maxBytes = maxDocumentBytes, signal } = options
+  const { captions, include, rules, off, maxBytes = defaultLimits.maxBytes, signal } = options
   const settings = { want: 'record', captions, include, rules, off } as const
   const runner = await DocumentRunner.create(settings, options)
   try {

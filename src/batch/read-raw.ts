@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer'
 import type { Source } from './batch-document.ts'
 import { failureOf, readFailure, type Failure } from './failure.ts'
-import { maxDocumentBytes } from './max-document-bytes.ts'
+import { defaultLimits } from './default-limits.ts'
 import type { FieldNames } from './open-document.ts'
 import { openSource, type OpenOptions } from './open-source.ts'
 import type { RawDocument } from './raw-document.ts'
+import type { ThreadLimits } from './read/read-parquet.ts'
 
 /** How sources are read. */
-export interface RawOptions extends OpenOptions, FieldNames {
+export interface RawOptions extends OpenOptions, FieldNames, ThreadLimits {
   /** The most bytes that one document may have. */
   readonly maxBytes?: number | undefined
   /** Documents and failures to leave out at the start: they were seen before. */
@@ -32,9 +33,9 @@ export async function* readRaw(
 }
 
 async function* open(source: Source, options: RawOptions): AsyncGenerator<RawDocument | Failure> {
-  const { maxBytes = maxDocumentBytes } = options
+  const { maxBytes = defaultLimits.maxBytes } = options
   if (source.format === 'parquet') {
-    yield* openParquet(source, maxBytes, options)
+    yield* openParquet(source, { ...options, maxBytes })
     return
   }
   const chunks = openSource(source, options)
@@ -53,18 +54,19 @@ async function* open(source: Source, options: RawOptions): AsyncGenerator<RawDoc
 /** A Parquet file is read from its end: a stream is first written to a file. */
 async function* openParquet(
   source: Source,
-  maxBytes: number,
-  options: RawOptions,
+  options: RawOptions & { readonly maxBytes: number },
 ): AsyncGenerator<RawDocument | Failure> {
+  const { maxBytes, field, idField, urlField } = options
   const { readParquet } = await import('./read/read-parquet.ts')
+  const task = { source, maxBytes, field, idField, urlField }
   if (source.path !== '-' && !source.compression) {
-    yield* readParquet(source, source.path, maxBytes, options)
+    yield* readParquet({ ...task, path: source.path }, options)
     return
   }
   const { spool } = await import('./read/spool.ts')
   const { path, remove } = await spool(openSource(source, options), 'PAR1')
   try {
-    yield* readParquet(source, path, maxBytes, options)
+    yield* readParquet({ ...task, path }, options)
   } finally {
     await remove()
   }

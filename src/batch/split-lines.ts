@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { maxDocumentBytes } from './max-document-bytes.ts'
+import { defaultLimits } from './default-limits.ts'
 
 /** One line of a file, in bytes. */
 export interface Line {
@@ -27,7 +27,7 @@ const HOPELESS = 64
  */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
-  limit: number = maxDocumentBytes,
+  limit: number = defaultLimits.maxBytes,
 ): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = []
   let length = 0

@@ -1,4 +1,5 @@
 import type { Tinypool } from 'tinypool'
+import { isOutOfMemory } from '../is-out-of-memory.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { WorkerTask } from './clean-worker.ts'
 import type { WorkResult, WorkSettings } from './work.ts'
@@ -163,10 +164,6 @@ export class DocumentPool {
     if (this.#fault) for (const job of again) job.reject(this.#fault.error)
     else this.#waiting.unshift(...again)
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** Errors of a worker keep their name and lose their class. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { UsageError } from '../../report/error.ts'
+import { defaultLimits } from '../default-limits.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { DocumentPool, PoolLimits } from './document-pool.ts'
 import { createWork, type WorkResult, type WorkSettings } from './work.ts'
@@ -44,13 +45,13 @@ export class DocumentRunner {
   /** @throws UsageError, RuleError when the settings are wrong */
   static async create(
     settings: WorkSettings,
-    { jobs = availableParallelism(), timeout, memory = 1024 }: RunnerOptions = {},
+    { jobs = availableParallelism(), timeout, memory = defaultLimits.memory }: RunnerOptions = {},
   ): Promise<DocumentRunner> {
     if (!Number.isInteger(jobs) || jobs < 1)
       throw new UsageError(`Unexpected ${jobs} jobs, expected 1 or more`)
     if (timeout !== undefined && !(timeout > 0))
       throw new UsageError(`Unexpected timeout of ${timeout} seconds, expected more than 0`)
-    const limits = { jobs, timeout: (timeout ?? 300) * 1000, memory }
+    const limits = { jobs, timeout: (timeout ?? defaultLimits.timeout) * 1000, memory }
     // Nobody can interrupt this thread: who sets a limit gets workers from the first document on.
     const few = timeout === undefined ? FEW : 0
     return new DocumentRunner(settings, limits, await createWork(settings), few)

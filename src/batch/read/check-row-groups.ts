@@ -1,4 +1,5 @@
 import { parquetSchema, type FileMetaData, type SchemaTree } from 'hyparquet'
+import { pathOf } from './parquet-column.ts'
 
 /**
  * Make sure that each row group has the columns of the schema, each once. The library begins to read columns before it
@@ -8,8 +9,9 @@ import { parquetSchema, type FileMetaData, type SchemaTree } from 'hyparquet'
  */
 export function checkRowGroups(metadata: FileMetaData): void {
   const expected = leafPaths(parquetSchema(metadata))
-  for (const [at, { columns }] of metadata.row_groups.entries()) {
-    const found = columns.map(({ meta_data: data }) => pathName(data?.path_in_schema ?? []))
+  for (const [at, { columns, num_rows: rows }] of metadata.row_groups.entries()) {
+    if (rows < 0n) throw new Error(`row group ${at + 1} has ${rows} rows`)
+    const found = columns.map((chunk) => pathName(pathOf(chunk)))
     const isSame =
       found.length === expected.size &&
       new Set(found).size === found.length &&

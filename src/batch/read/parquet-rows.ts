@@ -1,48 +1,53 @@
-import { parquetRead, type AsyncBuffer, type ColumnData, type FileMetaData } from 'hyparquet'
-import { compressors } from 'hyparquet-compressors'
+import type { AsyncBuffer, RowGroup } from 'hyparquet'
+import { readColumn, type ParquetColumn, type Values } from './parquet-column.ts'
 
-/** Rows of a Parquet file: from the first to the one behind the last. */
-export interface Part {
-  readonly file: AsyncBuffer
-  readonly metadata: FileMetaData
-  readonly rowStart: number
-  readonly rowEnd: number
+/** Where a column is read: some of its values and the next of these. */
+interface Cursor {
+  readonly name: string
+  readonly source: AsyncIterator<Values>
+  values: Values
+  at: number
 }
 
 /**
- * Read some rows, made of their columns one at a time: a footer may claim more of them than there is memory for.
+ * Read the rows of a row group, made of their columns one at a time: a footer may claim more of them than there are.
  *
- * @param columns the names of all
  * @throws Error when a column has not as many values as there are to be rows
  */
 export async function* parquetRows(
-  part: Part,
-  columns: readonly string[],
+  file: AsyncBuffer,
+  group: RowGroup,
+  columns: readonly ParquetColumn[],
 ): AsyncGenerator<Record<string, unknown>> {
-  const { rowStart, rowEnd } = part
-  const chunks = new Map<string, ColumnData[]>(columns.map((name) => [name, []]))
-  await parquetRead({
-    ...part,
-    compressors,
-    // Text without a mark is bytes: a page, perhaps, in an encoding of its own.
-    utf8: false,
-    useOffsetIndex: true,
-    onChunk: (chunk) => chunks.get(chunk.columnName)?.push(chunk),
+  const cursors: Cursor[] = columns.map((column) => {
+    const source = readColumn(file, group, column)
+    return { name: column.name, source, values: [], at: 0 }
   })
-  const readers = columns.map((name) => [name, valueReader(chunks.get(name) ?? [])] as const)
-  for (let row = rowStart; row < rowEnd; row += 1) {
-    yield Object.fromEntries(readers.map(([name, valueAt]) => [name, valueAt(row)]))
+  for (let row = 0; row < Number(group.num_rows); row += 1) {
+    for (const cursor of cursors) if (cursor.at === cursor.values.length) await advance(cursor)
+    yield Object.fromEntries(cursors.map((cursor) => [cursor.name, valueAt(cursor)]))
   }
 }
 
-/** Gives the values of a column, for rows in their order. */
-function valueReader(chunks: readonly ColumnData[]): (row: number) => unknown {
-  const sorted = chunks.toSorted((a, b) => a.rowStart - b.rowStart)
-  let at = 0
-  return (row) => {
-    while (sorted[at] && sorted[at]!.rowEnd <= row) at += 1
-    const chunk = sorted[at]
-    if (!chunk || chunk.rowStart > row) throw new Error('fewer values than rows')
-    return chunk.columnData[row - chunk.rowStart] as unknown
-  }
+async function advance(cursor: Cursor): Promise<void> {
+  const next = await cursor.source.next()
+  if (next.done) throw new Error('fewer values than rows')
+  cursor.values = next.value
+  cursor.at = 0
+  if (next.value.length === 0) await advance(cursor)
+}
+
+function valueAt(cursor: Cursor): unknown {
+  const value = cursor.values[cursor.at]
+  cursor.at += 1
+  return compact(value)
+}
+
+/** Bytes without the page that they are in, which would be sent with them from thread to thread. */
+function compact(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (value instanceof Uint8Array) return value.slice()
+  if (Array.isArray(value)) return value.map((item) => compact(item))
+  if (value instanceof Date || ArrayBuffer.isView(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, compact(item)]))
 }

@@ -1,86 +1,86 @@
-import { open, type FileHandle } from 'node:fs/promises'
-import { parquetMetadataAsync, parquetSchema, type AsyncBuffer } from 'hyparquet'
-import type { Source } from '../batch-document.ts'
-import { failureOf, type Failure } from '../failure.ts'
-import type { FieldNames } from '../open-document.ts'
+import { Tinypool } from 'tinypool'
+import { failureOf, type Failure, type FailureStage } from '../failure.ts'
+import { isOutOfMemory } from '../is-out-of-memory.ts'
+import { defaultLimits } from '../default-limits.ts'
 import type { RawDocument } from '../raw-document.ts'
-import { checkColumns, ColumnsError } from './check-columns.ts'
-import { parquetRows } from './parquet-rows.ts'
-import { checkRowGroups } from './check-row-groups.ts'
+import type { ParquetItem, ParquetTask } from './parquet-items.ts'
 
-/** Rows read at once from a row group that says where its pages are; one that does not is read whole. */
-const ROWS = 1000
+/** What the thread may cost that reads Parquet. */
+export interface ThreadLimits {
+  /** Seconds for the next rows. Default: 300. */
+  readonly timeout?: number | undefined
+  /** Megabytes of heap. Default: 1024. */
+  readonly memory?: number | undefined
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined
+}
 
 /**
- * Read the rows of a Parquet file, a part of a row group at a time.
- *
- * @param path where its bytes are, which is not the source's own place when that is packed
+ * Read the rows of a Parquet file, on a thread of its own: a few bytes can say what takes any time or memory to read,
+ * and only a thread can be stopped.
  */
 export async function* readParquet(
-  source: Source,
-  path: string,
-  maxBytes: number,
-  names: FieldNames,
+  task: ParquetTask,
+  limits: ThreadLimits,
 ): AsyncGenerator<RawDocument | Failure> {
-  const handle = await open(path)
+  const { timeout = defaultLimits.timeout, memory = defaultLimits.memory, signal } = limits
+  const thread = new Tinypool({
+    filename: new URL('parquet-worker.js', import.meta.url).href,
+    name: 'parquetWorker',
+    minThreads: 1,
+    maxThreads: 1,
+    workerData: task,
+    resourceLimits: {
+      maxOldGenerationSizeMb: memory,
+      maxYoungGenerationSizeMb: 64,
+      // A schema without an end is soon seen.
+      stackSizeMb: 1,
+    },
+  })
+  const controller = new AbortController()
+  const stop = (): void => controller.abort()
+  signal?.addEventListener('abort', stop)
+  // A thread that ends before it has begun.
+  let fault: unknown
+  thread.on('error', (error) => {
+    fault = error
+    stop()
+  })
   try {
-    const file = await fileBuffer(handle)
-    const metadata = await parquetMetadataAsync(file)
-    const columns = checkColumns(
-      parquetSchema(metadata).children.map(({ element }) => element.name),
-      names,
-    )
-    checkRowGroups(metadata)
-    let number = 0
-    for (const group of metadata.row_groups) {
-      if (group.num_rows < 0n) throw new Error(`${group.num_rows} rows`)
-      const end = number + Number(group.num_rows)
-      const step = group.columns.every((column) => column.offset_index_offset) ? ROWS : end - number
-      while (number < end) {
-        const part = { file, metadata, rowStart: number, rowEnd: Math.min(number + step, end) }
-        for await (const values of parquetRows(part, columns)) {
-          number += 1
-          const name = `${source.name}:${number}`
-          const size = sizeOf(values)
-          yield size > maxBytes
-            ? failureOf(name, `Unexpected row of ${size} bytes, expected at most ${maxBytes}`)
-            : { kind: 'row', source, name, number, values, size }
-        }
-      }
+    for (;;) {
+      const timer = setTimeout(stop, timeout * 1000)
+      const next = thread.run(undefined, { signal: controller.signal })
+      const items = (await next.finally(() => clearTimeout(timer))) as ParquetItem[]
+      for (const item of items) yield 'kind' in item ? item : failureOf(item.name, item.reason)
+      if (items.length === 0) return
     }
   } catch (error) {
-    if (!(error instanceof Error) || 'syscall' in error) throw error
-    const reason =
-      error instanceof ColumnsError
-        ? error.message
-        : `Unexpected Parquet data (${faultIn(error)}), expected a whole file`
-    yield failureOf(source.name, reason, error)
+    if (signal?.aborted) return
+    const isLate = fault === undefined && controller.signal.aborted
+    const cause = causeOf(fault ?? error, isLate, { timeout, memory })
+    yield failureOf(task.source.name, ...cause)
   } finally {
-    await handle.close()
+    signal?.removeEventListener('abort', stop)
+    await thread.destroy()
   }
 }
 
-/** What is wrong, also where the library went down a structure that has no end. */
-function faultIn({ message }: Error): string {
-  return /call stack/.test(message) ? 'nested too deep' : message
-}
-
-async function fileBuffer(handle: FileHandle): Promise<AsyncBuffer> {
-  const { size } = await handle.stat()
-  return {
-    byteLength: size,
-    slice: async (start, end = size) => {
-      const bytes = new Uint8Array(Math.max(Math.min(end, size) - start, 0))
-      await handle.read(bytes, 0, bytes.length, start)
-      return bytes.buffer
-    },
+/** Why the thread ended before its time. */
+function causeOf(
+  error: unknown,
+  isLate: boolean,
+  { timeout, memory }: Required<Pick<ThreadLimits, 'timeout' | 'memory'>>,
+): [reason: string, cause: unknown, stage: FailureStage] {
+  const what = 'Unexpected Parquet data that takes over'
+  if (isLate)
+    return [
+      `${what} ${timeout} s to read, expected less; --timeout gives it more`,
+      error,
+      'timeout',
+    ]
+  if (isOutOfMemory(error)) {
+    const reason = `${what} ${memory} MB of memory, expected less; --memory gives it more`
+    return [reason, error, 'memory']
   }
-}
-
-function sizeOf(values: Readonly<Record<string, unknown>>): number {
-  let size = 0
-  for (const value of Object.values(values)) {
-    if (typeof value === 'string' || value instanceof Uint8Array) size += value.length
-  }
-  return size
+  return [`Unexpected end of the thread that reads it: ${String(error)}`, error, 'worker']
 }
