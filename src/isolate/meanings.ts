@@ -12,6 +12,7 @@ const CODE_NAMES = ['id', 'dataTestid', 'dataTestId', 'dataComponent', 'dataQa',
 /** What the elements of one page are for, by their names. Each name is looked up once. */
 export class Meanings {
   readonly #rules: RuleSet
+  readonly #byList = new Map<readonly unknown[], readonly SelectorMatch[]>()
   readonly #byClass = new Map<string, readonly SelectorMatch[]>()
   readonly #byId = new Map<string, readonly SelectorMatch[]>()
   /** By the index of a box. */
@@ -39,8 +40,7 @@ export class Meanings {
     for (const name of CODE_NAMES)
       if (properties[name] !== undefined) add(this.#ofCodeName(property(element, name)))
     const { className } = properties
-    if (Array.isArray(className))
-      for (const name of className) if (typeof name === 'string') add(this.#ofName(name))
+    if (Array.isArray(className)) add(this.#ofClasses(className))
     if (properties['role'] !== undefined)
       add(this.#rules.matchName('role', property(element, 'role')))
     if (properties['itemProp'] !== undefined)
@@ -55,6 +55,17 @@ export class Meanings {
     if (!matches) {
       matches = nameWords(name).length <= MAX_WORDS ? this.#ofName(name) : NONE
       this.#byId.set(name, matches)
+    }
+    return matches
+  }
+
+  /** Elements of one kind share their list. */
+  #ofClasses(names: readonly unknown[]): readonly SelectorMatch[] {
+    let matches = this.#byList.get(names)
+    if (!matches) {
+      const all = names.map((name) => (typeof name === 'string' ? this.#ofName(name) : NONE))
+      matches = all.every(({ length }) => length === 0) ? NONE : all.flat()
+      this.#byList.set(names, matches)
     }
     return matches
   }

@@ -101,11 +101,21 @@ function readOf(info: Info): Reader['read'] {
   const isPlain = !info.boolean && !info.overloadedBoolean && !info.number
   const readAll = (items: string[]) =>
     isPlain ? items : items.map((item) => readOne(item) as string | number)
-  if (info.spaceSeparated) return (value) => readAll(splitSpaces(value))
+  if (info.spaceSeparated) return remembered((value) => readAll(splitSpaces(value)))
   if (info.commaSeparated) return (value) => readAll(parseCommas(value))
   if (info.commaOrSpaceSeparated)
     return (value) => readAll(parseSpaces(parseCommas(value).join(' ')))
   return readOne
+}
+
+/** The same list for the same text, which most elements of a page share with others: as `class` they name their kind. */
+function remembered<T>(read: (value: string) => T): (value: string) => T {
+  const known = new Map<string, T>()
+  return (value) => {
+    let list = known.get(value)
+    if (list === undefined) known.set(value, (list = read(value)))
+    return list
+  }
 }
 
 /** Between single spaces, as most lists are written, split by what is quicker. */
