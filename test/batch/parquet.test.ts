@@ -6,7 +6,9 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cases } from '../../bench/hostile/cases.mjs'
 import type { Source } from '../../src/batch/batch-document.ts'
+import { findSources } from '../../src/batch/find-sources.ts'
 import { readRaw, type RawOptions } from '../../src/batch/read-raw.ts'
+import { readSources } from '../../src/batch/run/read-sources.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -116,5 +118,31 @@ describe('Parquet', () => {
     setTimeout(() => controller.abort(), 500)
     const found = await read(hostile('numbers without an end'), { signal: controller.signal })
     expect(found).toEqual([])
+  })
+
+  it('that a signal stops has not come to its end', async () => {
+    await writeFile(join(folder, 'a.txt'), 'Ferry is late\n\nThe ferry to the island is late.\n')
+    await writeFile(join(folder, 'b.parquet'), hostile('numbers without an end'))
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 500)
+    const sources = await findSources([join(folder, 'a.txt'), join(folder, 'b.parquet')])
+    const found: string[] = []
+    for await (const { kind } of readSources(sources, { signal: controller.signal }))
+      found.push(kind)
+    expect(found).toEqual(['document', 'end'])
+  })
+
+  it('is read to its end after somebody who was not', async () => {
+    const bytes = tableOf({ columnData: [{ name: 'text', data: ['a', 'b', 'c'], type: 'STRING' }] })
+    const path = join(folder, 'a.parquet')
+    await writeFile(path, new Uint8Array(bytes))
+    const source: Source = { path, name: 'a.parquet', format: 'parquet', below: 'a.parquet' }
+    for await (const item of readRaw(source)) {
+      expect(item).toMatchObject({ values: { text: 'a' } })
+      break
+    }
+    const [one, two] = await Promise.all([read(bytes), read(bytes)])
+    expect(one).toEqual([{ text: 'a' }, { text: 'b' }, { text: 'c' }])
+    expect(two).toEqual(one)
   })
 })

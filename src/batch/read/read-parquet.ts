@@ -1,9 +1,9 @@
-import { Tinypool } from 'tinypool'
+import { defaultLimits } from '../default-limits.ts'
 import { failureOf, type Failure, type FailureStage } from '../failure.ts'
 import { isOutOfMemory } from '../is-out-of-memory.ts'
-import { defaultLimits } from '../default-limits.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ParquetItem, ParquetTask } from './parquet-items.ts'
+import { ParquetThread } from './parquet-thread.ts'
 
 /** What the thread may cost that reads Parquet. */
 export interface ThreadLimits {
@@ -24,44 +24,35 @@ export async function* readParquet(
   limits: ThreadLimits,
 ): AsyncGenerator<RawDocument | Failure> {
   const { timeout = defaultLimits.timeout, memory = defaultLimits.memory, signal } = limits
-  const thread = new Tinypool({
-    filename: new URL('parquet-worker.js', import.meta.url).href,
-    name: 'parquetWorker',
-    minThreads: 1,
-    maxThreads: 1,
-    workerData: task,
-    resourceLimits: {
-      maxOldGenerationSizeMb: memory,
-      maxYoungGenerationSizeMb: 64,
-      // A schema without an end is soon seen.
-      stackSizeMb: 1,
-    },
-  })
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
+  if (signal?.aborted) return
+  const thread = ParquetThread.take(memory)
+  let isLate = false
+  let isDone = false
+  const stop = (): void => thread.stop()
   signal?.addEventListener('abort', stop)
-  // A thread that ends before it has begun.
-  let fault: unknown
-  thread.on('error', (error) => {
-    fault = error
-    stop()
-  })
-  try {
-    for (;;) {
-      const timer = setTimeout(stop, timeout * 1000)
-      const next = thread.run(undefined, { signal: controller.signal })
-      const items = (await next.finally(() => clearTimeout(timer))) as ParquetItem[]
-      for (const item of items) yield 'kind' in item ? item : failureOf(item.name, item.reason)
-      if (items.length === 0) return
+  const next = async (file?: ParquetTask): Promise<readonly ParquetItem[]> => {
+    const timer = setTimeout(() => {
+      isLate = true
+      stop()
+    }, timeout * 1000)
+    try {
+      return await thread.next(file)
+    } finally {
+      clearTimeout(timer)
     }
+  }
+  try {
+    for (let items = await next(task); items.length > 0; items = await next()) {
+      for (const item of items) yield 'kind' in item ? item : failureOf(item.name, item.reason)
+    }
+    isDone = true
   } catch (error) {
     if (signal?.aborted) return
-    const isLate = fault === undefined && controller.signal.aborted
-    const cause = causeOf(fault ?? error, isLate, { timeout, memory })
-    yield failureOf(task.source.name, ...cause)
+    yield failureOf(task.source.name, ...causeOf(error, isLate, { timeout, memory }))
   } finally {
     signal?.removeEventListener('abort', stop)
-    await thread.destroy()
+    if (isDone) await thread.leave()
+    else await thread.end()
   }
 }
 

@@ -39,6 +39,8 @@ export async function* readSources(
         else yield { kind: 'document', source: at, raw: item }
       }
     }
+    // What was stopped in the middle has not come to its end.
+    if (options.signal?.aborted) return
     yield { kind: 'end', source: at }
   }
 }
