@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import type { Compression, Source, SourceFormat } from './batch-document.ts'
 import { failureOf, systemFailure, type Failure } from './failure.ts'
 
@@ -70,8 +69,9 @@ async function* findInput(input: string): AsyncGenerator<Found | Failure> {
     else yield { path: input, below: belowHere(input) }
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (isMissing && isDynamicPattern(input)) yield* findGlob(input)
-    else yield systemFailure(input, error, 'find')
+    const failure = systemFailure(input, error, 'find')
+    if (isMissing) yield* findGlob(input, failure)
+    else yield failure
   }
 }
 
@@ -91,20 +91,22 @@ async function* findInDirectory(root: string): AsyncGenerator<Found | Failure> {
   )
 }
 
-async function* findGlob(pattern: string): AsyncGenerator<Found | Failure> {
-  const paths = await glob(pattern, {
-    absolute: isAbsolute(pattern),
-    expandDirectories: false,
-  })
-  if (paths.length === 0)
+/** @param failure what there is to say where the name is no pattern */
+async function* findGlob(pattern: string, failure: Failure): AsyncGenerator<Found | Failure> {
+  // Loading it takes longer than finding a file by its name.
+  const { expandGlob } = await import('./expand-glob.ts')
+  const found = await expandGlob(pattern)
+  if (!found) yield failure
+  else if (found.paths.length === 0)
     yield failureOf(
       pattern,
       'Unexpected pattern that fits no file, expected one that does',
       undefined,
       'find',
     )
-  const base = fixedPart(pattern)
-  for (const path of paths.toSorted(compare)) yield await fileAt(path, relative(base, path))
+  else
+    for (const path of found.paths.toSorted(compare))
+      yield await fileAt(path, relative(found.base, path))
 }
 
 /** All files to read below a folder. Links to directories are not followed: they may lead back. */
@@ -159,13 +161,6 @@ function unpackedName(path: string): string {
 function valueOf<T>(table: Readonly<Record<string, T>>, path: string): T | undefined {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()
   return extension !== undefined && Object.hasOwn(table, extension) ? table[extension] : undefined
-}
-
-/** The folders before the first part of a pattern that has wildcards. */
-function fixedPart(pattern: string): string {
-  const parts = pattern.split('/')
-  const first = parts.findIndex((part) => isDynamicPattern(part))
-  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
 /** The order of code units: the same in every locale. */
