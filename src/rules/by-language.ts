@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RuleString } from './kind.ts'
+import type { PlacedString } from './kind.ts'
 import type { Zod } from './schema.ts'
 
 /** Strings of a rule: a list, or a list for each language. */
@@ -18,12 +18,18 @@ export function byLanguageSchema(zod: Zod): z.ZodType<ByLanguage> {
   return zod.union([list, zod.record(languageSchema(zod), list)])
 }
 
+/** All strings, in the order of the file. */
+export function stringsOf(strings: ByLanguage | undefined): readonly string[] {
+  if (!strings) return []
+  return isList(strings) ? strings : Object.values(strings).flat()
+}
+
 /**
- * All strings, in the order of the file.
+ * The same, with their places.
  *
  * @param key where they stand in the rule's data
  */
-export function stringsOf(strings: ByLanguage | undefined, key: string): RuleString[] {
+export function placedStrings(strings: ByLanguage | undefined, key: string): PlacedString[] {
   if (!strings) return []
   if (isList(strings)) return strings.map((text, index) => ({ text, path: [key, index] }))
   return Object.entries(strings).flatMap(([language, list]) =>

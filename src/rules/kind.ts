@@ -12,16 +12,17 @@ export interface Fault {
 }
 
 /** One string of a rule and where it stands in the rule's data. */
-export interface RuleString {
+export interface PlacedString {
   readonly text: string
   readonly path: DataPath
 }
 
-/** A phrase that a whole block may be. */
-export interface PhrasePart extends RuleString {
+/** Phrases that a whole block may be. */
+export interface PhrasesPart {
+  readonly texts: readonly string[]
   /** Compare without folding. */
   readonly exact: boolean
-  /** `glued`: look for it inside blocks too; `prefix`: before a colon or a bar and a headline. */
+  /** `glued`: look for them inside blocks too; `prefix`: before a colon or a bar and a headline. */
   readonly match: 'whole' | 'glued' | 'prefix'
   readonly needs: Need | undefined
 }
@@ -41,21 +42,21 @@ export interface PatternPart {
 
 /** Words by which picture credits are known; all credit rules are searched together. */
 export interface CreditPart {
-  readonly names: readonly RuleString[]
+  readonly names: readonly string[]
   /** Names that are words or places too. */
-  readonly ambiguousNames: readonly RuleString[]
+  readonly ambiguousNames: readonly string[]
   /** Labels that a colon or an equals sign follows. */
-  readonly labels: readonly RuleString[]
+  readonly labels: readonly string[]
   /** Labels that the name follows directly. */
-  readonly directLabels: readonly RuleString[]
+  readonly directLabels: readonly string[]
   /** Labels that follow the name. */
-  readonly labelsAfter: readonly RuleString[]
+  readonly labelsAfter: readonly string[]
   /** Words that a caption begins with. */
-  readonly openers: readonly RuleString[]
+  readonly openers: readonly string[]
   /** Words in lower case that may stand in a name. */
-  readonly particles: readonly RuleString[]
+  readonly particles: readonly string[]
   /** Words before a bracket that make it an abbreviation of what was just named. */
-  readonly glossed: readonly RuleString[]
+  readonly glossed: readonly string[]
 }
 
 /** Names by which an element is known. */
@@ -72,7 +73,7 @@ export interface SelectorPart {
 
 /** What one rule adds to a rule set. */
 export interface Part {
-  readonly phrases?: readonly PhrasePart[]
+  readonly phrases?: PhrasesPart
   readonly pattern?: PatternPart
   readonly credit?: CreditPart
   readonly selector?: SelectorPart

@@ -19,8 +19,9 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
   for (const [layer, compiled] of layers.entries()) {
     for (const rule of compiled) {
       const foldText = foldFor(rule)
-      for (const { text, path } of rule.part.credit?.openers ?? []) {
-        rules.add(keyOf(text, foldText), rule.info, { rule, layer, path })
+      const from = { rule, layer, list: 'openers' }
+      for (const text of rule.part.credit?.openers ?? []) {
+        rules.add(keyOf(text, foldText), rule.info, from, text)
         printed.push(text)
       }
     }

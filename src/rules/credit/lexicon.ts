@@ -54,8 +54,8 @@ export function makeLexicon(layers: Layers): Lexicon {
       if (!credit) continue
       parts.push(credit)
       const foldText = foldFor(rule)
-      for (const { text } of credit.particles) smallWords.push(foldText(text))
-      for (const { text } of credit.glossed) glossed.push(foldText(text))
+      for (const text of credit.particles) smallWords.push(foldText(text))
+      for (const text of credit.glossed) glossed.push(foldText(text))
       const from = { rule, layer }
       addAll(names, from, ['names', 'ambiguousNames'], (text, list) => ({
         rule: rule.info,
@@ -79,8 +79,8 @@ export function makeLexicon(layers: Layers): Lexicon {
     smallWords: new Set([...nameWords.flat(), ...smallWords]),
     glossed,
     labelSearch: makeLabelSearch(
-      parts.flatMap((part) => part.labels.map(({ text }) => text)),
-      parts.flatMap((part) => part.directLabels.map(({ text }) => text)),
+      parts.flatMap(({ labels: own }) => own),
+      parts.flatMap(({ directLabels: own }) => own),
     ),
   }
 }
@@ -102,8 +102,9 @@ function addAll<Value>(
 ): void {
   const foldText = foldFor(from.rule)
   for (const list of lists) {
-    for (const { text, path } of from.rule.part.credit?.[list] ?? [])
-      map.add(keyOf(text, foldText), valueOf(text, list), { ...from, path })
+    const own = { ...from, list }
+    for (const text of from.rule.part.credit?.[list] ?? [])
+      map.add(keyOf(text, foldText), valueOf(text, list), own, text)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { byLanguageSchema, stringsOf } from '../by-language.ts'
+import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
 import { keyOf } from '../credit/lexicon.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { commonSchema } from '../schema.ts'
@@ -50,7 +50,7 @@ function faults(keys: CreditKeys): Fault[] {
   }
   for (const list of LISTS) {
     const seen = new Set<string>()
-    for (const { text, path } of stringsOf(keys[list], list)) {
+    for (const { text, path } of placedStrings(keys[list], list)) {
       // Languages share words.
       const key = `${path.length > 2 ? String(path[1]) : ''} ${keyOf(text)}`
       if (seen.has(key)) {
@@ -71,7 +71,7 @@ export const credit: Kind<CreditKeys> = {
   schema,
   faults,
   compile(keys) {
-    const strings = (list: (typeof LISTS)[number]) => stringsOf(keys[list], list)
+    const strings = (list: (typeof LISTS)[number]) => stringsOf(keys[list])
     return {
       credit: {
         names: strings('names'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
 import { phraseKey } from '../match/phrase-key.ts'
-import { byLanguageSchema, stringsOf } from '../by-language.ts'
+import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
 import type { Fault, Kind } from '../kind.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
@@ -29,7 +29,7 @@ type PhraseKeys = z.infer<ReturnType<typeof schema>>
 function faults(keys: PhraseKeys): Fault[] {
   const found: Fault[] = []
   const seen = new Set<string>()
-  for (const { text, path } of stringsOf(keys.phrases, 'phrases')) {
+  for (const { text, path } of placedStrings(keys.phrases, 'phrases')) {
     // Languages share words.
     const key = `${path.length > 2 ? String(path[1]) : ''} ${keys.exact ? text : phraseKey(text)}`
     if (fold(text) === '') {
@@ -70,13 +70,7 @@ export const phrase: Kind<PhraseKeys> = {
   schema,
   faults,
   compile(keys) {
-    const needs = needsOf(keys)
-    const exact = keys.exact ?? false
-    const match = keys.match ?? 'whole'
-    return {
-      phrases: stringsOf(keys.phrases, 'phrases').map(({ text, path }) => {
-        return { text, path, exact, match, needs }
-      }),
-    }
+    const { exact = false, match = 'whole' } = keys
+    return { phrases: { texts: stringsOf(keys.phrases), exact, match, needs: needsOf(keys) } }
   },
 }

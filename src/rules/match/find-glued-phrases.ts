@@ -23,9 +23,10 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
   const owners = new Map<string, RuleInfo>()
   const phrases: string[] = []
   for (const { info, part } of layers.flat()) {
-    for (const { text, match } of part.phrases ?? []) {
+    if (part.phrases?.match !== 'glued') continue
+    for (const text of part.phrases.texts) {
       const bare = text.trim().replace(/[.。．]+$/u, '')
-      if (match !== 'glued' || owners.has(fold(bare))) continue
+      if (owners.has(fold(bare))) continue
       owners.set(fold(bare), info)
       phrases.push(bare)
     }

@@ -1,9 +1,18 @@
 import { RuleError } from '../../report/error.ts'
 import type { CompiledRule } from '../compile-rule.ts'
+import { placedStrings, type ByLanguage } from '../by-language.ts'
 import type { DataPath } from '../kind.ts'
 
 /** Rules in order of precedence: those of a user first, then those they extend. */
 export type Layers = readonly (readonly CompiledRule[])[]
+
+/** The list of a rule that words are from. */
+export interface From {
+  readonly rule: CompiledRule
+  readonly layer: number
+  /** Its key in the rule's data. */
+  readonly list: string
+}
 
 interface Entry<Value> {
   readonly rule: CompiledRule
@@ -31,13 +40,11 @@ export class LayeredMap<Value> {
 
   /**
    * Add a word, unless an earlier layer has it.
+   *
+   * @param text as it is in the rule
    * @throws RuleError when another rule of the same layer has it.
    */
-  add(
-    key: string,
-    value: Value,
-    from: { rule: CompiledRule; layer: number; path: DataPath },
-  ): void {
+  add(key: string, value: Value, from: From, text: string): void {
     const present = this.#entries.get(key)
     if (!present) {
       const { rule, layer } = from
@@ -48,7 +55,12 @@ export class LayeredMap<Value> {
     } else if (present.layer === from.layer && present.rule !== from.rule) {
       const { file, at } = from.rule.source
       const reason = `Unexpected \`${key}\`, expected a text that ${present.rule.info.id} does not have already`
-      throw new RuleError({ file, ...at?.(from.path), reason })
+      throw new RuleError({ file, ...at?.(pathOf(from, text)), reason })
     }
   }
+}
+
+function pathOf({ rule, list }: From, wanted: string): DataPath {
+  const { [list]: strings } = rule.source.data as Readonly<Record<string, ByLanguage>>
+  return placedStrings(strings, list).find(({ text }) => text === wanted)?.path ?? []
 }

@@ -28,14 +28,17 @@ export function matchPhrases(layers: Layers): Match {
   const numbered = new LayeredMap<Known>()
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
-      const known = { rule: rule.info, needs: rule.part.phrases?.[0]?.needs }
+      const { phrases } = rule.part
+      if (!phrases) continue
+      const { texts, exact: isExact, match, needs } = phrases
+      const known = { rule: rule.info, needs }
+      const from = { rule, layer, list: 'phrases' }
       const foldText = foldFor(rule)
-      for (const { text, path, exact: isExact, match } of rule.part.phrases ?? []) {
-        const from = { rule, layer, path }
-        if (match === 'prefix') prefixes.add(foldText(text), known, from)
-        else if (isExact) exact.add(text, known, from)
-        else if (!text.includes('{')) folded.add(foldText(text), known, from)
-        else numbered.add(withoutNumbers(phraseKey(text)), known, from)
+      for (const text of texts) {
+        if (match === 'prefix') prefixes.add(foldText(text), known, from, text)
+        else if (isExact) exact.add(text, known, from, text)
+        else if (!text.includes('{')) folded.add(foldText(text), known, from, text)
+        else numbered.add(withoutNumbers(phraseKey(text)), known, from, text)
       }
     }
   }

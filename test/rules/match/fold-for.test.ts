@@ -11,10 +11,10 @@ describe('foldFor', () => {
     for (const rule of builtinRules.map((source) => compileRule(source))) {
       const foldText = foldFor(rule)
       const strings = [
-        ...(rule.part.phrases ?? []),
+        ...(rule.part.phrases?.texts ?? []),
         ...Object.values(rule.part.credit ?? {}).flat(),
       ]
-      for (const { text } of strings) if (foldText(text) !== fold(text)) wrong.push(text)
+      for (const text of strings) if (foldText(text) !== fold(text)) wrong.push(text)
       count += strings.length
     }
     expect(wrong).toEqual([])
