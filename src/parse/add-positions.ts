@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
-import type { Token } from 'parse5'
+import { html, type Token } from 'parse5'
 import type { Point, Position } from 'unist'
 import { location as vfileLocation } from 'vfile-location'
 import type { HastAdapter } from './hast-adapter.ts'
-import type { LinkedRoot } from './linked-node.ts'
+import { LinkedElement, type LinkedRoot } from './linked-node.ts'
 
 type Located = LinkedRoot | LinkedRoot['children'][number] | Element
 
@@ -19,7 +19,7 @@ export function addPositions(root: LinkedRoot, source: string, { locations }: Ha
     if (!location) continue
     located = true
     node.position = position(location)
-    if (node.type === 'element') locateElement(node, node.position, location, whole)
+    if (node instanceof LinkedElement) locateElement(node, node.position, location, whole)
   }
   if (located && whole) root.position = whole
 }
@@ -35,12 +35,15 @@ function parentsFirst(root: LinkedRoot): Located[] {
 }
 
 function locateElement(
-  { children, content }: Element,
+  element: LinkedElement,
   own: Position,
   location: Token.ElementLocation,
   whole: Position | undefined,
 ): void {
-  const tail = children.at(-1)?.position
+  const { tagName, children, content } = element
+  // A template in a formula has children, and `rehype-parse` takes them for its content while it looks for its end.
+  const isSplit = tagName === 'template' && LinkedElement.namespaceOf(element) !== html.NS.SVG
+  const tail = isSplit ? undefined : children.at(-1)?.position
   // parse5 ends an element that is never closed at the end of its parent.
   if (!location.endTag && tail) own.end = { ...tail.end }
   if (content) locateContent(content, location, whole)

@@ -136,18 +136,13 @@ describe('the tree that rehype-parse makes', () => {
       '<caption>',
     )
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        // The trees are equal, but where a template ends that is left open inside of mathematics is told otherwise.
-        const math = pieces.indexOf('<math>')
-        const hasTemplate = math !== -1 && pieces.lastIndexOf('<template>') > math
-        return sameTree(pieces.join(''), hasTemplate ? [false] : [true, false])
-      }),
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => sameTree(pieces.join(''))),
       { numRuns: 400 },
     )
   })
 
-  it('is made of templates left open inside of mathematics, less where they end', () => {
-    expect(sameTree('<math><template><mi><template>', [false])).toBe(true)
+  it('is made of templates left open inside of mathematics', () => {
+    expect(sameTree('<math><template><mi><template>')).toBe(true)
   })
 
   it('is made of the samples', () => {
