@@ -60,12 +60,18 @@ async function* rowsOf(
   for (const group of metadata.row_groups) yield* parquetRows(file, group, columns)
 }
 
-/** What is wrong, in words for people, also where the library went down a structure that has no end. */
+/** What is wrong, in words for people. */
 function reasonOf(error: unknown): string {
   if (error instanceof ColumnsError) return error.message
   if (!(error instanceof Error) || 'syscall' in error) return systemReason(error)
-  const fault = /call stack/.test(error.message) ? 'nested too deep' : error.message
-  return `Unexpected Parquet data (${fault}), expected a whole file`
+  return `Unexpected Parquet data (${faultIn(error)}), expected a whole file`
+}
+
+/** What the engine says is no use to who has the file: of a place outside of some array, or of a value that is not there. */
+function faultIn(error: Error): string {
+  if (/call stack/.test(error.message)) return 'nested too deep'
+  const isEngine = error instanceof TypeError || error instanceof RangeError
+  return isEngine ? 'damaged or cut off' : error.message
 }
 
 async function fileBuffer(handle: FileHandle): Promise<AsyncBuffer> {
