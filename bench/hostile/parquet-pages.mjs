@@ -26,6 +26,13 @@ function dataPage(content, { values = 2, encoding = 0, size = content.length } =
   return Buffer.from([...field(0), ...sizes, ...own, 0, ...content])
 }
 
+/** A page in the second form, which says how many of its values are nothing. */
+function dataPage2(content, { values, nulls }) {
+  const sizes = [...field(content.length), ...field(content.length), 0x5c]
+  const own = [values, nulls, values, 0, 0, 0].flatMap(field)
+  return Buffer.from([...field(3), ...sizes, ...own, 0, 0, ...content])
+}
+
 function dictionaryPage(content, values) {
   const sizes = [...field(content.length), ...field(content.length)]
   return Buffer.from([...field(2), ...sizes, 0x4c, ...field(values), ...field(0), 0, 0, ...content])
@@ -79,6 +86,11 @@ export const parquetPages = [
     'a page of fewer values than none',
     () => numbers(ROUND, { type: 'INT32', values: -2, rows: 2 }),
     failed(/a page of -2 values/),
+  ),
+  table(
+    'a page whose values are nothing, in a column that has a value in each row',
+    () => withPages(dataPage2([7, 0, 0, 0], { values: 2, nulls: 1 }), { type: 'INT32' }),
+    failed(/a page of 2 values that holds 1/),
   ),
   table(
     'a page of 2^31 values',

@@ -75,7 +75,11 @@ async function* readPages(
       const { dictionary_page_offset: _, ...data } = chunk.meta_data!
       const place = { data_page_offset: 0n, total_compressed_size: BigInt(bytes.byteLength) }
       const columns = [{ ...chunk, meta_data: { ...data, ...place } }]
-      yield* await read(bytes, { ...group, num_rows: BigInt(values), columns }, column)
+      const found = await read(bytes, { ...group, num_rows: BigInt(values), columns }, column)
+      const count = found.reduce((sum, { length }) => sum + length, 0)
+      // All behind it would stand in the rows of others.
+      if (count !== values) throw new Error(`a page of ${values} values that holds ${count}`)
+      yield* found
     }
   }
 }

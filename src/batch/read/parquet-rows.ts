@@ -24,7 +24,7 @@ export async function* parquetRows(
     return { name: column.name, source, values: [], at: 0 }
   })
   for (let row = 0; row < Number(group.num_rows); row += 1) {
-    for (const cursor of cursors) if (cursor.at === cursor.values.length) await advance(cursor)
+    for (const cursor of cursors) while (cursor.at === cursor.values.length) await advance(cursor)
     yield Object.fromEntries(cursors.map((cursor) => [cursor.name, valueAt(cursor)]))
   }
 }
@@ -34,7 +34,6 @@ async function advance(cursor: Cursor): Promise<void> {
   if (next.done) throw new Error('fewer values than rows')
   cursor.values = next.value
   cursor.at = 0
-  if (next.value.length === 0) await advance(cursor)
 }
 
 function valueAt(cursor: Cursor): unknown {
