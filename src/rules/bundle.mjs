@@ -1,5 +1,5 @@
 // Writes src/rules/builtin.ts from rules/<family>/<name>.yml, so that nothing reads YAML or files
-// when the library starts, nor folds thousands of phrases. Run by `npm run generate`, and by vitest as its global setup.
+// when the library starts, nor compiles rules. Run by `npm run generate`, and by vitest as its global setup.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,30 +51,11 @@ function toPlain(document, file, problems) {
   return undefined
 }
 
-/** `fold` of src/text/fold.ts, which this Node cannot import as it stands. */
-async function importFold() {
-  const bundler = await rolldown({ input: path.join(root, 'src/text/fold.ts') })
+/** What compiles and packs rules, which this Node cannot import as it stands. */
+async function importCompiler() {
+  const bundler = await rolldown({ input: path.join(root, 'src/rules/pack-rules.ts') })
   const { output } = await bundler.generate({ format: 'esm' })
-  const { fold } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
-  return fold
-}
-
-/** The strings of a rule's lists, which may stand by language. */
-function stringsOf({ data }) {
-  const { examples: _, ...own } = data
-  return Object.values(own)
-    .flatMap((value) => (value !== null && typeof value === 'object' ? Object.values(value) : []))
-    .flat()
-    .filter((value) => typeof value === 'string')
-}
-
-/** What strings of the rules fold to, where that is more than small letters. */
-async function foldsOf(rules) {
-  const fold = await importFold()
-  const folds = {}
-  for (const text of rules.flatMap(stringsOf).toSorted())
-    if (fold(text) !== text.toLowerCase()) folds[text] = fold(text)
-  return folds
+  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
 }
 
 /** Write the module; an unchanged one is left alone, so that watchers stay quiet. */
@@ -84,18 +65,12 @@ async function bundle() {
   if (problems.length > 0) {
     throw new Error(`Cannot bundle the rules:\n${problems.join('\n')}`)
   }
-  // Engines read JSON in a string faster than the same as a literal.
-  const lines = rules.map((rule) => `  ${JSON.stringify(JSON.stringify(rule))},\n`).join('')
-  const folds = JSON.stringify(JSON.stringify(await foldsOf(rules)))
+  const { packRules } = await importCompiler()
   const module = `// Generated from rules/ by \`npm run generate\`; do not edit, change the YAML.
-import type { RuleSource } from '../model/rule.ts'
 
-export const builtinRules: readonly RuleSource[] = [\n${lines}].map((line) => JSON.parse(line))
-
-/** What strings of these rules fold to, where that is more than small letters. */
-export const builtinFolds: Readonly<Record<string, string>> = JSON.parse(
-  ${folds},
-)
+/** The built-in rules as \`packRules\` writes them: engines read JSON in a string faster than the same as a literal. */
+export const builtin: string =
+  ${JSON.stringify(packRules(rules))}
 `
   if (!existsSync(target) || readFileSync(target, 'utf8') !== module) {
     writeFileSync(target, module)

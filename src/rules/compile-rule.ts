@@ -2,14 +2,15 @@ import type { RuleInfo } from '../model/rule.ts'
 import { languagesIn } from './by-language.ts'
 import { kinds } from './kinds/index.ts'
 import type { Part } from './kind.ts'
-import type { LocatedSource } from './located-source.ts'
+import type { LocatedSource, Position } from './located-source.ts'
 import type { CommonKeys } from './schema.ts'
 
 /** A rule ready to be put into a set. */
 export interface CompiledRule {
   readonly info: RuleInfo
   readonly part: Part
-  readonly source: LocatedSource
+  /** Where the string stands that is looked up by this key. Built-in rules and those made in code do not know. */
+  readonly at?: (key: string) => Position | undefined
 }
 
 /** Compile one rule whose data is known to be right. */
@@ -29,5 +30,9 @@ export function compileRule(source: LocatedSource): CompiledRule {
     seen: keys.seen ?? true,
     examples: keys.examples,
   }
-  return { info, part: kind.compile(keys, info), source }
+  return {
+    info,
+    part: kind.compile(keys),
+    at: (key) => source.at?.(kind.placeOf?.(keys, key) ?? []),
+  }
 }

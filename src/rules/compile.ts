@@ -1,9 +1,9 @@
 import type { RuleSet, RuleSource } from '../model/rule.ts'
 import { UsageError, RuleError } from '../report/error.ts'
 import { assembleRules } from './assemble.ts'
-import { builtinRules } from './builtin.ts'
+import { builtinRules } from './builtin-rules.ts'
 import { checkRules, isOff } from './check.ts'
-import { compileRule } from './compile-rule.ts'
+import { compileRule, type CompiledRule } from './compile-rule.ts'
 import type { LocatedSource } from './located-source.ts'
 import { suggest } from './suggest.ts'
 
@@ -26,26 +26,32 @@ export function compileRules(
   sources: readonly RuleSource[] = [],
   options: Readonly<CompileOptions> = {},
 ): RuleSet {
-  const { off = [], base = builtinRules } = options
-  if (base !== builtinRules) checkRules(base)
+  const { off = [], base } = options
+  if (base) checkRules(base)
   checkRules(sources)
-  const ids = new Set([...base, ...sources].map((source) => source.id))
+  const baseIds = new Set(
+    base ? base.map(({ id }) => id) : builtinRules().map(({ info }) => info.id),
+  )
+  const ids = new Set([...baseIds, ...sources.map(({ id }) => id)])
   for (const id of off) {
     if (!ids.has(id))
       throw new UsageError(
         `Unexpected rule \`${id}\` to switch off, expected the id of a rule${suggest(id, ids)}`,
       )
   }
-  const replaced = new Set([...off, ...checkOff(sources, base)])
+  const replaced = new Set([...off, ...checkOff(sources, baseIds)])
   const own = sources.filter((source) => !isOff(source.data) && !replaced.has(source.id))
   for (const source of own) replaced.add(source.id)
-  const kept = base.filter((source) => !isOff(source.data) && !replaced.has(source.id))
-  return assembleRules([own.map(compileRule), kept.map(compileRule)])
+  const kept = compiledBase(base).filter(({ info }) => !replaced.has(info.id))
+  return assembleRules([own.map(compileRule), kept])
+}
+
+function compiledBase(base: readonly RuleSource[] | undefined): readonly CompiledRule[] {
+  return base ? base.filter(({ data }) => !isOff(data)).map(compileRule) : builtinRules()
 }
 
 /** The ids that rule files switch off; one that no rule has is an error. */
-function checkOff(sources: readonly LocatedSource[], base: readonly RuleSource[]): string[] {
-  const known = new Set(base.map((source) => source.id))
+function checkOff(sources: readonly LocatedSource[], known: ReadonlySet<string>): string[] {
   const off = sources.filter((source) => isOff(source.data))
   const faults = off
     .filter((source) => !known.has(source.id))

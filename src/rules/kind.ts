@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Meaning, Need, RuleInfo } from '../model/rule.ts'
+import type { Meaning, Need } from '../model/rule.ts'
+import type { Engine } from './match/engine.ts'
 import type { CommonKeys, Zod } from './schema.ts'
 
 /** Path of a value in a rule's data: `['phrases', 2]`. */
@@ -17,13 +18,18 @@ export interface PlacedString {
   readonly path: DataPath
 }
 
-/** Phrases that a whole block may be. */
+/** Phrases, in the forms in which they are looked up. */
 export interface PhrasesPart {
-  readonly texts: readonly string[]
-  /** Compare without folding. */
-  readonly exact: boolean
-  /** `glued`: look for them inside blocks too; `prefix`: before a colon or a bar and a headline. */
-  readonly match: 'whole' | 'glued' | 'prefix'
+  /** Blocks as printed. */
+  readonly exact: readonly string[]
+  /** Folded blocks. */
+  readonly folded: readonly string[]
+  /** Folded blocks with `#` for each number. */
+  readonly numbered: readonly string[]
+  /** Folded labels, behind which a colon or a bar and a headline stand. */
+  readonly prefixes: readonly string[]
+  /** As printed, without a final stop; looked for inside blocks. */
+  readonly glued: readonly string[]
   readonly needs: Need | undefined
 }
 
@@ -38,21 +44,33 @@ export interface PatternPart {
   /** Look inside blocks that hold this text too. */
   readonly inside: string | undefined
   readonly needs: Need | undefined
+  /** What searches for it. */
+  readonly engine: Engine
+}
+
+/** Words as printed and as they are looked up, in the same order. */
+export interface Words {
+  readonly texts: readonly string[]
+  readonly keys: readonly string[]
 }
 
 /** Words by which picture credits are known; all credit rules are searched together. */
 export interface CreditPart {
+  /** Folded, as all lists are whose words are not needed as printed. */
   readonly names: readonly string[]
-  /** Names that are words or places too. */
+  /** Names in capitals, which are names only so: `SPA` and not `spa`. */
+  readonly capitalNames: readonly string[]
+  /** Names that are words or places too, so no names where they stand alone: `Anadolu`. */
   readonly ambiguousNames: readonly string[]
+  readonly ambiguousCapitalNames: readonly string[]
   /** Labels that a colon or an equals sign follows. */
-  readonly labels: readonly string[]
+  readonly labels: Words
   /** Labels that the name follows directly. */
-  readonly directLabels: readonly string[]
+  readonly directLabels: Words
   /** Labels that follow the name. */
   readonly labelsAfter: readonly string[]
   /** Words that a caption begins with. */
-  readonly openers: readonly string[]
+  readonly openers: Words
   /** Words in lower case that may stand in a name. */
   readonly particles: readonly string[]
   /** Words before a bracket that make it an abbreviation of what was just named. */
@@ -88,5 +106,7 @@ export interface Kind<Keys extends CommonKeys = CommonKeys> {
   schema(zod: Zod): z.ZodObject & z.ZodType<Keys>
   /** What the schema cannot say. Called on data that fits the schema. */
   faults?(keys: Keys): Fault[]
-  compile(keys: Keys, info: RuleInfo): Part
+  compile(keys: Keys): Part
+  /** Where the string stands that is looked up by this key, of a rule that may share none with another. */
+  placeOf?(keys: Keys, key: string): DataPath | undefined
 }

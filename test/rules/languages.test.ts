@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { builtinRules } from '../../src/rules/builtin.ts'
+import { loadRules } from '../../src/rules/load.ts'
 
 const LANGUAGES =
   'tr ar fa ur en fr de es pt it nl sv no da fi pl cs hu ro el ru uk he ja ko zh id vi hi'.split(
@@ -9,10 +9,12 @@ const LANGUAGES =
   )
 const CREDIT_LISTS = ['names', 'ambiguousNames', 'labels', 'directLabels', 'labelsAfter', 'openers']
 
+const rules = loadRules('rules')
+
 /** The strings of one language in the rules of a family, those under `any` not counted. */
 function stringsIn(language: string, family: string, lists: readonly string[]): Set<string> {
   const found = new Set<string>()
-  for (const { id, data } of builtinRules) {
+  for (const { id, data } of rules) {
     if (!id.startsWith(`${family}/`)) continue
     for (const list of lists) {
       const strings = (data as Record<string, unknown>)[list]

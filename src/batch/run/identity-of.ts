@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Source } from '../batch-document.ts'
 import type { BatchOptions } from '../batch-options.ts'
-import { builtinRules } from '../../rules/builtin.ts'
+import { builtin } from '../../rules/builtin.ts'
 import type { Failure } from '../failure.ts'
 import type { RunIdentity } from './run-directory.ts'
 
@@ -38,7 +38,7 @@ function settingsOf(options: BatchOptions): Record<string, unknown> {
   const { rules = [], off = [], to, from, captions, url, maxBytes, shardSize } = options
   const { field, idField, urlField } = options
   // The built-in ones too: another version of presswash gives other results.
-  const data = JSON.stringify([builtinRules, rules.map(({ id, data: rule }) => [id, rule])])
+  const data = JSON.stringify([builtin, rules.map(({ id, data: rule }) => [id, rule])])
   return {
     '--to': to,
     '--from': from,

@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../../model/rule.ts'
 import { bareName } from './bare-name.ts'
 import type { Found } from './bare-name.ts'
-import { keyOf } from './lexicon.ts'
+import { creditKey } from './credit-key.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameLike } from './name-like.ts'
 
@@ -48,7 +48,7 @@ function labelsIn(text: string, from: number, lexicon: Lexicon): Label[] {
   for (const found of lexicon.labelSearch(from === 0 ? text : text.slice(from))) {
     const start = from + found.start
     const end = from + found.end
-    const rule = (found.direct ? lexicon.directLabels : lexicon.labels).get(keyOf(found.label))
+    const rule = (found.direct ? lexicon.directLabels : lexicon.labels).get(creditKey(found.label))
     if (!rule || !startsClean(text, start)) continue
     if (!found.direct || endsClean(text, end)) labels.push({ rule, start, end })
   }
@@ -58,7 +58,7 @@ function labelsIn(text: string, from: number, lexicon: Lexicon): Label[] {
 /** `CreditJane Roe/Harbour Wire`: a label that the name is glued to. */
 function gluedLabel(text: string, lexicon: Lexicon): Label | undefined {
   const [word] = GLUED.exec(text) ?? []
-  const rule = word === undefined ? undefined : lexicon.labels.get(keyOf(word))
+  const rule = word === undefined ? undefined : lexicon.labels.get(creditKey(word))
   return rule && word !== undefined ? { rule, start: 0, end: word.length } : undefined
 }
 

@@ -1,7 +1,6 @@
 import type { OpenerMatch, RuleInfo } from '../../model/rule.ts'
-import { foldFor } from '../match/fold-for.ts'
 import { LayeredMap, type Layers } from '../match/layered-map.ts'
-import { keyOf } from './lexicon.ts'
+import { creditKey } from './credit-key.ts'
 import { WordIndex, wordsIn } from './word-index.ts'
 import { WordSieve } from './word-sieve.ts'
 
@@ -18,12 +17,10 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
   const printed: string[] = []
   for (const [layer, compiled] of layers.entries()) {
     for (const rule of compiled) {
-      const foldText = foldFor(rule)
-      const from = { rule, layer, list: 'openers' }
-      for (const text of rule.part.credit?.openers ?? []) {
-        rules.add(keyOf(text, foldText), rule.info, from, text)
-        printed.push(text)
-      }
+      const { openers } = rule.part.credit ?? {}
+      if (!openers) continue
+      rules.add(openers.keys, rule.info, { rule, layer })
+      printed.push(...openers.texts)
     }
   }
   const openers = new WordIndex(printed)
@@ -34,7 +31,7 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
     if (!START.test(text.slice(0, words[0]?.start ?? WINDOW))) return undefined
     for (const { entry, end } of openers.at(text, words, 0)) {
       MARK.lastIndex = end
-      const rule = rules.get(keyOf(entry))
+      const rule = rules.get(creditKey(entry))
       const isOpener = MARK.test(text) && MARK.lastIndex < text.trimEnd().length
       if (rule && isOpener) return { rule, end: MARK.lastIndex }
     }

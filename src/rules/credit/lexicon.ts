@@ -1,8 +1,5 @@
 import type { RuleInfo } from '../../model/rule.ts'
-import { fold } from '../../text/fold.ts'
-import type { CompiledRule } from '../compile-rule.ts'
 import type { CreditPart } from '../kind.ts'
-import { foldFor } from '../match/fold-for.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'
 import { lastWord } from './last-word.ts'
@@ -35,10 +32,6 @@ export interface Lexicon {
   readonly labelSearch: LabelSearch
 }
 
-type ListName = keyof CreditPart
-
-const WORD_FIRST = /^[\p{L}\p{N}]/u
-
 /** Gather the words of all credit rules; the searches go through them together. */
 export function makeLexicon(layers: Layers): Lexicon {
   const names = new LayeredMap<Name>()
@@ -53,18 +46,17 @@ export function makeLexicon(layers: Layers): Lexicon {
       const { credit } = rule.part
       if (!credit) continue
       parts.push(credit)
-      const foldText = foldFor(rule)
-      for (const text of credit.particles) smallWords.push(foldText(text))
-      for (const text of credit.glossed) glossed.push(foldText(text))
+      smallWords.push(...credit.particles)
+      glossed.push(...credit.glossed)
       const from = { rule, layer }
-      addAll(names, from, ['names', 'ambiguousNames'], (text, list) => ({
-        rule: rule.info,
-        capitals: !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text),
-        ambiguous: list === 'ambiguousNames',
-      }))
-      addAll(labels, from, ['labels'], () => rule.info)
-      addAll(directLabels, from, ['directLabels'], () => rule.info)
-      addAll(labelsAfter, from, ['labelsAfter'], () => rule.info)
+      const { info } = rule
+      names.add(credit.names, nameOf(info, false, false), from)
+      names.add(credit.capitalNames, nameOf(info, true, false), from)
+      names.add(credit.ambiguousNames, nameOf(info, false, true), from)
+      names.add(credit.ambiguousCapitalNames, nameOf(info, true, true), from)
+      labels.add(credit.labels.keys, info, from)
+      directLabels.add(credit.directLabels.keys, info, from)
+      labelsAfter.add(credit.labelsAfter, info, from)
     }
   }
   const nameWords = [...names.keys()].map((name) => name.split(' '))
@@ -79,10 +71,14 @@ export function makeLexicon(layers: Layers): Lexicon {
     smallWords: new Set([...nameWords.flat(), ...smallWords]),
     glossed,
     labelSearch: makeLabelSearch(
-      parts.flatMap(({ labels: own }) => own),
-      parts.flatMap(({ directLabels: own }) => own),
+      parts.flatMap(({ labels: own }) => own.texts),
+      parts.flatMap(({ directLabels: own }) => own.texts),
     ),
   }
+}
+
+function nameOf(rule: RuleInfo, capitals: boolean, ambiguous: boolean): Name {
+  return { rule, capitals, ambiguous }
 }
 
 function byLastChar(labels: Iterable<string>): Map<string, string[]> {
@@ -92,23 +88,4 @@ function byLastChar(labels: Iterable<string>): Map<string, string[]> {
     by.set(last, [...(by.get(last) ?? []), label])
   }
   return by
-}
-
-function addAll<Value>(
-  map: LayeredMap<Value>,
-  from: { readonly rule: CompiledRule; readonly layer: number },
-  lists: readonly ListName[],
-  valueOf: (text: string, list: ListName) => Value,
-): void {
-  const foldText = foldFor(from.rule)
-  for (const list of lists) {
-    const own = { ...from, list }
-    for (const text of from.rule.part.credit?.[list] ?? [])
-      map.add(keyOf(text, foldText), valueOf(text, list), own, text)
-  }
-}
-
-/** The key of a label or a name: folded, or itself where it begins with a sign (`©`, `(C)`). */
-export function keyOf(text: string, foldText = fold): string {
-  return WORD_FIRST.test(text) ? foldText(text) : text.trim().toLowerCase()
 }

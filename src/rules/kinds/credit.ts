@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { fold } from '../../text/fold.ts'
 import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
-import { keyOf } from '../credit/lexicon.ts'
-import type { Fault, Kind } from '../kind.ts'
+import { creditKey } from '../credit/credit-key.ts'
+import type { CreditPart, Fault, Kind } from '../kind.ts'
 import { commonSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
 
@@ -37,6 +38,7 @@ const LISTS = [
   'particles',
   'glossed',
 ] as const
+type List = (typeof LISTS)[number]
 
 function faults(keys: CreditKeys): Fault[] {
   const found: Fault[] = []
@@ -52,7 +54,7 @@ function faults(keys: CreditKeys): Fault[] {
     const seen = new Set<string>()
     for (const { text, path } of placedStrings(keys[list], list)) {
       // Languages share words.
-      const key = `${path.length > 2 ? String(path[1]) : ''} ${keyOf(text)}`
+      const key = `${path.length > 2 ? String(path[1]) : ''} ${creditKey(text)}`
       if (seen.has(key)) {
         found.push({
           path,
@@ -71,18 +73,48 @@ export const credit: Kind<CreditKeys> = {
   schema,
   faults,
   compile(keys) {
-    const strings = (list: (typeof LISTS)[number]) => stringsOf(keys[list])
+    const folded = (list: List) => stringsOf(keys[list]).map((text) => creditKey(text))
+    const words = (list: List) => ({ texts: stringsOf(keys[list]), keys: folded(list) })
     return {
       credit: {
-        names: strings('names'),
-        ambiguousNames: strings('ambiguousNames'),
-        labels: strings('labels'),
-        directLabels: strings('directLabels'),
-        labelsAfter: strings('labelsAfter'),
-        openers: strings('openers'),
-        particles: strings('particles'),
-        glossed: strings('glossed'),
+        ...namesOf(keys),
+        labels: words('labels'),
+        directLabels: words('directLabels'),
+        labelsAfter: folded('labelsAfter'),
+        openers: words('openers'),
+        particles: stringsOf(keys.particles).map(fold),
+        glossed: stringsOf(keys.glossed).map(fold),
       },
     }
   },
+  placeOf: (keys, key) =>
+    LISTS.flatMap((list) => placedStrings(keys[list], list)).find(
+      ({ text }) => creditKey(text) === key,
+    )?.path,
+}
+
+/** The names by what they count for: each once, as it was named first. */
+function namesOf(
+  keys: CreditKeys,
+): Pick<CreditPart, 'names' | 'capitalNames' | 'ambiguousNames' | 'ambiguousCapitalNames'> {
+  const lists = {
+    names: [] as string[],
+    capitalNames: [] as string[],
+    ambiguousNames: [] as string[],
+    ambiguousCapitalNames: [] as string[],
+  }
+  const seen = new Set<string>()
+  const add = (text: string, list: string[], capitals: string[]) => {
+    const key = creditKey(text)
+    if (!seen.has(key)) (isInCapitals(text) ? capitals : list).push(key)
+    seen.add(key)
+  }
+  for (const text of stringsOf(keys.names)) add(text, lists.names, lists.capitalNames)
+  for (const text of stringsOf(keys.ambiguousNames))
+    add(text, lists.ambiguousNames, lists.ambiguousCapitalNames)
+  return lists
+}
+
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)
 }

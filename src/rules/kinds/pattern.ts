@@ -1,7 +1,7 @@
-import { RE2JS } from 're2js'
 import type { z } from 'zod'
 import type { Fault, Kind } from '../kind.ts'
 import { dotless } from '../match/dotless.ts'
+import { linearPattern } from '../match/linear-pattern.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
@@ -47,8 +47,7 @@ function faults(keys: PatternKeys): Fault[] {
     return [{ path: ['inside'], reason }]
   }
   try {
-    const compiled = RE2JS.compile(source(keys))
-    if (!compiled.testExact('')) return []
+    if (!linearPattern(source(keys), false).testExact('')) return []
     return [{ path, reason: 'Unexpected pattern that matches an empty block, expected text' }]
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
@@ -65,7 +64,14 @@ export const pattern: Kind<PatternKeys> = {
     const ignoreCase = keys.ignoreCase ?? false
     const { inside } = keys
     return {
-      pattern: { source: source(keys), ignoreCase, maxLength, inside, needs: needsOf(keys) },
+      pattern: {
+        source: source(keys),
+        ignoreCase,
+        maxLength,
+        inside,
+        needs: needsOf(keys),
+        engine: linearPattern,
+      },
     }
   },
 }

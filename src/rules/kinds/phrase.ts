@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
 import { phraseKey } from '../match/phrase-key.ts'
+import { withoutNumbers } from '../match/without-numbers.ts'
 import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
-import type { Fault, Kind } from '../kind.ts'
+import type { Fault, Kind, PhrasesPart } from '../kind.ts'
 import { needsOf } from '../needs-of.ts'
 import { commonSchema, needsSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
@@ -64,13 +65,45 @@ function faults(keys: PhraseKeys): Fault[] {
   return found
 }
 
+type Form = Exclude<keyof PhrasesPart, 'glued' | 'needs'>
+
+/** How a phrase is looked up. */
+function formOf({ match, exact }: PhraseKeys, text: string): Form {
+  if (match === 'prefix') return 'prefixes'
+  if (exact) return 'exact'
+  return text.includes('{') ? 'numbered' : 'folded'
+}
+
+function keyOf(keys: PhraseKeys, text: string): string {
+  const form = formOf(keys, text)
+  if (form === 'exact') return text
+  return form === 'numbered' ? withoutNumbers(phraseKey(text)) : fold(text)
+}
+
 /** Lines known word for word. */
 export const phrase: Kind<PhraseKeys> = {
   lists: ['phrases'],
   schema,
   faults,
   compile(keys) {
-    const { exact = false, match = 'whole' } = keys
-    return { phrases: { texts: stringsOf(keys.phrases), exact, match, needs: needsOf(keys) } }
+    const texts = stringsOf(keys.phrases)
+    const inForm = (form: Form) =>
+      texts.filter((text) => formOf(keys, text) === form).map((text) => keyOf(keys, text))
+    return {
+      phrases: {
+        exact: inForm('exact'),
+        folded: inForm('folded'),
+        numbered: inForm('numbered'),
+        prefixes: inForm('prefixes'),
+        glued: keys.match === 'glued' ? texts.map(withoutStop) : [],
+        needs: needsOf(keys),
+      },
+    }
   },
+  placeOf: (keys, key) =>
+    placedStrings(keys.phrases, 'phrases').find(({ text }) => keyOf(keys, text) === key)?.path,
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.。．]+$/u, '')
 }

@@ -82,7 +82,7 @@ export const selector: Kind<SelectorKeys> = {
   compile: (keys) => ({
     selector: {
       means: keys.means,
-      maxChars: keys.maxChars ?? Infinity,
+      maxChars: keys.maxChars ?? Number.MAX_SAFE_INTEGER,
       sparesCaptions: keys.sparesCaptions ?? false,
       names: keys.names ?? [],
       itemprops: keys.itemprops ?? [],

@@ -23,12 +23,10 @@ export function findGluedPhrases(layers: Layers): (text: string) => GluedMatch[]
   const owners = new Map<string, RuleInfo>()
   const phrases: string[] = []
   for (const { info, part } of layers.flat()) {
-    if (part.phrases?.match !== 'glued') continue
-    for (const text of part.phrases.texts) {
-      const bare = text.trim().replace(/[.。．]+$/u, '')
-      if (owners.has(fold(bare))) continue
-      owners.set(fold(bare), info)
-      phrases.push(bare)
+    for (const phrase of part.phrases?.glued ?? []) {
+      if (owners.has(fold(phrase))) continue
+      owners.set(fold(phrase), info)
+      phrases.push(phrase)
     }
   }
   if (phrases.length === 0) return () => []

@@ -1,31 +1,29 @@
 import type { BlockMatch, RuleInfo } from '../../model/rule.ts'
 import type { PatternPart } from '../kind.ts'
 import { reasonFor } from '../reason.ts'
-import { compilePattern, type ExactPattern } from './compile-pattern.ts'
 import { dotless } from './dotless.ts'
-import { isBuiltin } from './is-builtin.ts'
+import type { Engine, SearchPattern } from './engine.ts'
 import type { Layers } from './layered-map.ts'
 
 interface Pattern extends PatternPart {
   readonly info: RuleInfo
-  readonly isTrusted: boolean
 }
 
 type Match = (text: string) => BlockMatch | undefined
 
-/** All patterns, in groups that can be tried as one: by whose they are and whether they mind the case of letters. */
+/** All patterns, in groups that can be tried as one: by their engine and whether they mind the case of letters. */
 export function matchPatterns(layers: Layers): Match {
-  const patterns: Pattern[] = []
-  for (const rule of layers.flat()) {
-    if (rule.part.pattern)
-      patterns.push({ ...rule.part.pattern, info: rule.info, isTrusted: isBuiltin(rule) })
-  }
-  const groups = [false, true].flatMap((isTrusted) =>
-    [false, true].map((ignoreCase) =>
-      matchAny(
-        patterns.filter((each) => each.isTrusted === isTrusted && each.ignoreCase === ignoreCase),
-      ),
-    ),
+  const patterns: Pattern[] = layers
+    .flat()
+    .flatMap(({ info, part }) => (part.pattern ? [{ ...part.pattern, info }] : []))
+  const engines = [...new Set(patterns.map(({ engine }) => engine))]
+  const groups = engines.flatMap((engine) =>
+    [false, true].map((ignoreCase) => {
+      const own = patterns.filter(
+        (each) => each.engine === engine && each.ignoreCase === ignoreCase,
+      )
+      return matchAny(own, engine, ignoreCase)
+    }),
   )
   return (text) => {
     for (const match of groups) {
@@ -37,12 +35,11 @@ export function matchPatterns(layers: Layers): Match {
 }
 
 /** Patterns behind one that is all of them: a block that fits none is read once, whatever their number. */
-function matchAny(patterns: readonly Pattern[]): Match {
+function matchAny(patterns: readonly Pattern[], engine: Engine, ignoreCase: boolean): Match {
   if (patterns.length === 0) return () => undefined
   const longest = Math.max(...patterns.map((pattern) => pattern.maxLength))
-  const { ignoreCase = false, isTrusted = false } = patterns[0] ?? {}
-  const compile = (source: string) => compilePattern(source, ignoreCase, isTrusted)
-  let compiled: { any: ExactPattern; each: readonly ExactPattern[] } | undefined
+  const compile = (source: string) => engine(source, ignoreCase)
+  let compiled: { any: SearchPattern; each: readonly SearchPattern[] } | undefined
 
   return (text) => {
     if (text.length > longest) return undefined

@@ -1,10 +1,8 @@
 import type { BlockMatch, Need, RuleInfo } from '../../model/rule.ts'
 import { fold } from '../../text/fold.ts'
 import { reasonFor } from '../reason.ts'
-import { foldFor } from './fold-for.ts'
 import { LayeredMap } from './layered-map.ts'
 import type { Layers } from './layered-map.ts'
-import { phraseKey } from './phrase-key.ts'
 import { splitLabel } from './split-label.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
@@ -30,16 +28,12 @@ export function matchPhrases(layers: Layers): Match {
     for (const rule of rules) {
       const { phrases } = rule.part
       if (!phrases) continue
-      const { texts, exact: isExact, match, needs } = phrases
-      const known = { rule: rule.info, needs }
-      const from = { rule, layer, list: 'phrases' }
-      const foldText = foldFor(rule)
-      for (const text of texts) {
-        if (match === 'prefix') prefixes.add(foldText(text), known, from, text)
-        else if (isExact) exact.add(text, known, from, text)
-        else if (!text.includes('{')) folded.add(foldText(text), known, from, text)
-        else numbered.add(withoutNumbers(phraseKey(text)), known, from, text)
-      }
+      const known = { rule: rule.info, needs: phrases.needs }
+      const from = { rule, layer }
+      exact.add(phrases.exact, known, from)
+      folded.add(phrases.folded, known, from)
+      numbered.add(phrases.numbered, known, from)
+      prefixes.add(phrases.prefixes, known, from)
     }
   }
   const longest = longestOf(exact, folded)
