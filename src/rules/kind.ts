@@ -48,10 +48,14 @@ export interface PatternPart {
   readonly engine: Engine
 }
 
-/** Words as printed and as they are looked up, in the same order. */
+/** Words of one kind, in the same order in each list. */
 export interface Words {
+  /** As printed. */
   readonly texts: readonly string[]
+  /** As they are looked up. */
   readonly keys: readonly string[]
+  /** `firstWordHash` */
+  readonly hashes: readonly number[]
 }
 
 /** Words by which picture credits are known; all credit rules are searched together. */
@@ -63,10 +67,14 @@ export interface CreditPart {
   /** Names that are words or places too, so no names where they stand alone: `Anadolu`. */
   readonly ambiguousNames: readonly string[]
   readonly ambiguousCapitalNames: readonly string[]
+  /** The last words of all of them. */
+  readonly nameEnds: readonly string[]
   /** Labels that a colon or an equals sign follows. */
   readonly labels: Words
   /** Labels that the name follows directly. */
   readonly directLabels: Words
+  /** Such labels that begin with no letter, as printed: `©`. */
+  readonly signs: readonly string[]
   /** Labels that follow the name. */
   readonly labelsAfter: readonly string[]
   /** Words that a caption begins with. */

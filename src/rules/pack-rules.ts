@@ -16,9 +16,13 @@ export function packRules(sources: readonly RuleSource[]): string {
 }
 
 function packLists(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [linesOf(value as string[])]
+  if (Array.isArray(value)) return isStrings(value) ? [linesOf(value)] : value
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, packLists(each)]))
+}
+
+function isStrings(list: readonly unknown[]): list is readonly string[] {
+  return typeof list[0] === 'string'
 }
 
 function linesOf(strings: readonly string[]): string {

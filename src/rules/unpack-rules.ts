@@ -18,7 +18,7 @@ function unpackPart(packed: Part, engine: Engine): Part {
 }
 
 function unpackLists(value: unknown): unknown {
-  if (Array.isArray(value)) return (value as string[]).flatMap((lines) => lines.split('\n'))
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? value[0].split('\n') : value
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpackLists(each)]))
 }

@@ -1,6 +1,8 @@
 import type { OpenerMatch, RuleInfo } from '../../model/rule.ts'
 import { LayeredMap, type Layers } from '../match/layered-map.ts'
+import type { Words } from '../kind.ts'
 import { creditKey } from './credit-key.ts'
+import { joinWords } from './join-words.ts'
 import { WordIndex, wordsIn } from './word-index.ts'
 import { WordSieve } from './word-sieve.ts'
 
@@ -14,22 +16,23 @@ const WINDOW = 80
 /** Put the words that captions begin with into one search: `FILE PHOTO: …`, `Symbolbild: …`. */
 export function findOpeners(layers: Layers): (text: string) => OpenerMatch | undefined {
   const rules = new LayeredMap<RuleInfo>()
-  const printed: string[] = []
+  const lists: Words[] = []
   for (const [layer, compiled] of layers.entries()) {
     for (const rule of compiled) {
       const { openers } = rule.part.credit ?? {}
       if (!openers) continue
       rules.add(openers.keys, rule.info, { rule, layer })
-      printed.push(...openers.texts)
+      lists.push(openers)
     }
   }
-  const openers = new WordIndex(printed)
-  const sieve = new WordSieve(printed)
+  const all = joinWords(lists)
+  const index = new WordIndex(all)
+  const sieve = new WordSieve(all)
   return (text) => {
     if (!sieve.mayOpen(text)) return undefined
     const words = wordsIn(text.slice(0, WINDOW))
     if (!START.test(text.slice(0, words[0]?.start ?? WINDOW))) return undefined
-    for (const { entry, end } of openers.at(text, words, 0)) {
+    for (const { entry, end } of index.at(text, words, 0)) {
       MARK.lastIndex = end
       const rule = rules.get(creditKey(entry))
       const isOpener = MARK.test(text) && MARK.lastIndex < text.trimEnd().length

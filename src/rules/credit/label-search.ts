@@ -1,4 +1,6 @@
+import type { Words } from '../kind.ts'
 import { literalSource } from '../match/literal-source.ts'
+import { joinWords } from './join-words.ts'
 import { type Hit, type Word, WordIndex, wordsIn } from './word-index.ts'
 import { WordSieve } from './word-sieve.ts'
 
@@ -16,19 +18,18 @@ export interface FoundLabel {
 
 const COLON = /\s{0,2}(?:[:：=＝…]|\.{3})/uy
 const HAS_COLON = /[:：=＝…]|\.{3}/u
-const LETTER_FIRST = /^[\p{L}\p{N}]/u
 
-/** A search for labels with their colon and for direct labels. */
+/** A search for labels with their colon, for direct labels and for signs in their place. */
 export function makeLabelSearch(
-  labels: readonly string[],
-  directLabels: readonly string[],
+  labels: Words,
+  directLabels: Words,
+  signs: readonly string[],
 ): LabelSearch {
   const withColon = new WordIndex(labels)
-  const directWords = directLabels.filter((label) => LETTER_FIRST.test(label))
-  const direct = new WordIndex(directWords)
-  const directSieve = new WordSieve(directWords)
-  const anySieve = new WordSieve([...labels, ...directWords])
-  const findSigns = signSearch(directLabels.filter((label) => !LETTER_FIRST.test(label)))
+  const direct = new WordIndex(directLabels)
+  const directSieve = new WordSieve(directLabels)
+  const anySieve = new WordSieve(joinWords([labels, directLabels]))
+  const findSigns = signSearch(signs)
 
   return (text) => {
     const hasColon = HAS_COLON.test(text)

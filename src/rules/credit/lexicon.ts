@@ -2,7 +2,8 @@ import type { RuleInfo } from '../../model/rule.ts'
 import type { CreditPart } from '../kind.ts'
 import { LayeredMap } from '../match/layered-map.ts'
 import type { Layers } from '../match/layered-map.ts'
-import { lastWord } from './last-word.ts'
+import { creditKey } from './credit-key.ts'
+import { joinWords } from './join-words.ts'
 import { makeLabelSearch } from './label-search.ts'
 import type { LabelSearch } from './label-search.ts'
 
@@ -56,6 +57,7 @@ export function makeLexicon(layers: Layers): Lexicon {
       names.add(credit.ambiguousCapitalNames, nameOf(info, true, true), from)
       labels.add(credit.labels.keys, info, from)
       directLabels.add(credit.directLabels.keys, info, from)
+      directLabels.add(credit.signs.map(creditKey), info, from)
       labelsAfter.add(credit.labelsAfter, info, from)
     }
   }
@@ -67,12 +69,13 @@ export function makeLexicon(layers: Layers): Lexicon {
     labelsAfter,
     labelsAfterBy: byLastChar(labelsAfter.keys()),
     nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
-    lastWords: new Set(Array.from(names.keys(), lastWord)),
+    lastWords: new Set(parts.flatMap(({ nameEnds }) => nameEnds)),
     smallWords: new Set([...nameWords.flat(), ...smallWords]),
     glossed,
     labelSearch: makeLabelSearch(
-      parts.flatMap(({ labels: own }) => own.texts),
-      parts.flatMap(({ directLabels: own }) => own.texts),
+      joinWords(parts.map((part) => part.labels)),
+      joinWords(parts.map((part) => part.directLabels)),
+      parts.flatMap((part) => part.signs),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { hashWord } from '../../text/hash-word.ts'
+import type { Words } from '../kind.ts'
 import { scanWords } from './scan-words.ts'
 
 /** A word of a text, its UTF-16 offsets and its hash as scanned. */
@@ -20,10 +21,11 @@ export interface Hit {
 interface Entry {
   readonly entry: string
   readonly words: readonly Word[]
-  /** What the words fold to; found when the entry is first met. */
-  folded?: readonly string[]
+  /** What the words fold to. */
+  readonly folded: readonly string[]
 }
 
+const NONE: readonly Entry[] = []
 const GAP = /^[\s\p{P}]{0,3}$/u
 
 /** The words of a text. */
@@ -39,20 +41,18 @@ export function wordsIn(text: string): Word[] {
  * search takes.
  */
 export class WordIndex {
-  /** Hash of the first folded word → entries, the longest first. Many are never met, so no more of them is folded. */
-  readonly #byFirst = new Map<number, Entry[]>()
+  /** Hash of the first folded word → entries as printed. */
+  readonly #byFirst = new Map<number, string[]>()
+  /** The same with their words, the longest first: for those that were met, since many never are. */
+  readonly #met = new Map<number, readonly Entry[]>()
 
-  constructor(entries: readonly string[]) {
-    for (const entry of entries) {
-      const words = wordsIn(entry)
-      const [first] = words
-      if (first === undefined) continue
-      const hash = hashOf(entry, first)
+  constructor({ texts, hashes }: Pick<Words, 'texts' | 'hashes'>) {
+    for (const [index, entry] of texts.entries()) {
+      const hash = hashes[index]!
       const known = this.#byFirst.get(hash)
-      if (known) known.push({ entry, words })
-      else this.#byFirst.set(hash, [{ entry, words }])
+      if (known) known.push(entry)
+      else if (hash !== 0) this.#byFirst.set(hash, [entry])
     }
-    for (const list of this.#byFirst.values()) list.sort(longestFirst)
   }
 
   /** The entries that begin with this word of the text, the longest first. */
@@ -60,7 +60,7 @@ export class WordIndex {
     const first = words[index]
     if (!first) return []
     const hits: Hit[] = []
-    for (const wanted of this.#byFirst.get(hashOf(text, first)) ?? []) {
+    for (const wanted of this.#entriesOf(hashOf(text, first))) {
       const { entry } = wanted
       const last = words[index + wanted.words.length - 1]
       if (last !== undefined && stands(wanted, text, words, index))
@@ -68,6 +68,19 @@ export class WordIndex {
     }
     return hits
   }
+
+  #entriesOf(hash: number): readonly Entry[] {
+    const printed = this.#byFirst.get(hash)
+    if (!printed) return NONE
+    const met = this.#met.get(hash) ?? printed.map(toEntry).toSorted(longestFirst)
+    this.#met.set(hash, met)
+    return met
+  }
+}
+
+function toEntry(entry: string): Entry {
+  const words = wordsIn(entry)
+  return { entry, words, folded: words.map((word) => foldWord(entry, word)) }
 }
 
 function foldWord(text: string, { start, end }: Word): string {
@@ -86,7 +99,6 @@ function endOf(entry: string, text: string, end: number): number {
 
 /** Whether these words stand in the text from the word at `index` on. */
 function stands(wanted: Entry, text: string, words: readonly Word[], index: number): boolean {
-  wanted.folded ??= wanted.words.map((word) => foldWord(wanted.entry, word))
   return wanted.folded.every((folded, i) => {
     const word = words[index + i]!
     const { hash } = wanted.words[i]!

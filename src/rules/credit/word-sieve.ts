@@ -1,5 +1,4 @@
-import { fold } from '../../text/fold.ts'
-import { hashWord } from '../../text/hash-word.ts'
+import type { Words } from '../kind.ts'
 import { scanWords, type ScannedWords } from './scan-words.ts'
 
 const SLOTS = 0x4000
@@ -13,12 +12,10 @@ export class WordSieve {
   readonly #hashes = new Set<number>()
   readonly #slots = new Uint8Array(SLOTS)
 
-  /** @param entries of which the first words are looked for */
-  constructor(entries: readonly string[]) {
-    for (const entry of entries) {
-      const { count, starts, ends, hashes } = scanWords(entry, 1)
-      if (count === 0) continue
-      const hash = hashes[0]! || hashWord(fold(entry.slice(starts[0], ends[0])))
+  /** @param words of which the first are looked for */
+  constructor({ hashes }: Pick<Words, 'hashes'>) {
+    for (const hash of hashes) {
+      if (hash === 0) continue
       this.#hashes.add(hash)
       this.#slots[hash & (SLOTS - 1)] = 1
     }

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
 import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
 import { creditKey } from '../credit/credit-key.ts'
-import type { CreditPart, Fault, Kind } from '../kind.ts'
+import { firstWordHash } from '../credit/first-word-hash.ts'
+import { lastWord } from '../credit/last-word.ts'
+import type { CreditPart, Fault, Kind, Words } from '../kind.ts'
 import { commonSchema } from '../schema.ts'
 import type { Zod } from '../schema.ts'
 
@@ -28,6 +30,7 @@ function schema(zod: Zod) {
 }
 
 type CreditKeys = z.infer<ReturnType<typeof schema>>
+const LETTER_FIRST = /^[\p{L}\p{N}]/u
 const LISTS = [
   'names',
   'ambiguousNames',
@@ -38,7 +41,6 @@ const LISTS = [
   'particles',
   'glossed',
 ] as const
-type List = (typeof LISTS)[number]
 
 function faults(keys: CreditKeys): Fault[] {
   const found: Fault[] = []
@@ -73,15 +75,17 @@ export const credit: Kind<CreditKeys> = {
   schema,
   faults,
   compile(keys) {
-    const folded = (list: List) => stringsOf(keys[list]).map((text) => creditKey(text))
-    const words = (list: List) => ({ texts: stringsOf(keys[list]), keys: folded(list) })
+    const direct = stringsOf(keys.directLabels)
+    const names = namesOf(keys)
     return {
       credit: {
-        ...namesOf(keys),
-        labels: words('labels'),
-        directLabels: words('directLabels'),
-        labelsAfter: folded('labelsAfter'),
-        openers: words('openers'),
+        ...names,
+        nameEnds: [...new Set(Object.values(names).flat().map(lastWord))],
+        labels: wordsOf(stringsOf(keys.labels)),
+        directLabels: wordsOf(direct.filter((text) => LETTER_FIRST.test(text))),
+        signs: direct.filter((text) => !LETTER_FIRST.test(text)),
+        labelsAfter: stringsOf(keys.labelsAfter).map(creditKey),
+        openers: wordsOf(stringsOf(keys.openers)),
         particles: stringsOf(keys.particles).map(fold),
         glossed: stringsOf(keys.glossed).map(fold),
       },
@@ -91,6 +95,10 @@ export const credit: Kind<CreditKeys> = {
     LISTS.flatMap((list) => placedStrings(keys[list], list)).find(
       ({ text }) => creditKey(text) === key,
     )?.path,
+}
+
+function wordsOf(texts: readonly string[]): Words {
+  return { texts, keys: texts.map(creditKey), hashes: texts.map(firstWordHash) }
 }
 
 /** The names by what they count for: each once, as it was named first. */

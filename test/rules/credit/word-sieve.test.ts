@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { firstWordHash } from '../../../src/rules/credit/first-word-hash.ts'
 import { WordIndex, wordsIn } from '../../../src/rules/credit/word-index.ts'
 import { WordSieve } from '../../../src/rules/credit/word-sieve.ts'
 
@@ -16,8 +17,9 @@ const ENTRIES = [
   '사진',
   'Ảnh',
 ]
-const sieve = new WordSieve(ENTRIES)
-const index = new WordIndex(ENTRIES)
+const entries = { texts: ENTRIES, hashes: ENTRIES.map(firstWordHash) }
+const sieve = new WordSieve(entries)
+const index = new WordIndex(entries)
 
 /** An entry as some printer may print it. */
 const printed = fc
@@ -66,7 +68,7 @@ describe('WordSieve', () => {
   })
 
   it('finds nothing for no entries', () => {
-    expect(new WordSieve([]).find('Foto: AFP').size).toBe(0)
+    expect(new WordSieve({ hashes: [] }).find('Foto: AFP').size).toBe(0)
   })
 })
 
