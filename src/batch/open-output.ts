@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream, rmSync } from 'node:fs'
 import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -54,7 +53,7 @@ async function makeFolder(folder: string, path: string): Promise<void> {
 }
 
 async function fileOutput(target: string, name: string, mode = 0o666): Promise<Output> {
-  const temporary = join(dirname(target), `.presswash-${randomUUID()}.tmp`)
+  const temporary = join(dirname(target), `.presswash-${crypto.randomUUID()}.tmp`)
   const stream = createWriteStream(temporary, { flags: 'wx', mode })
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject))
   if (unfinished.size === 0) process.on('exit', removeUnfinished)

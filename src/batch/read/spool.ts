@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import { randomUUID } from 'node:crypto'
 import { createWriteStream, rmSync } from 'node:fs'
 import { rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,7 +26,7 @@ const SHARE = 0.5
  * @throws SpoolError
  */
 export async function spool(chunks: AsyncIterable<Uint8Array>, magic: string): Promise<Spool> {
-  const path = join(tmpdir(), `presswash-${randomUUID()}.tmp`)
+  const path = join(tmpdir(), `presswash-${crypto.randomUUID()}.tmp`)
   // Who stops the process does not wait for us.
   const drop = (): void => rmSync(path, { force: true })
   process.once('exit', drop)
