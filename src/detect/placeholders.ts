@@ -39,10 +39,10 @@ function leading(block: Block, rules: RuleSet): Finding[] {
 }
 
 function sentenceBeforeCredit({ text, words }: Block, rules: RuleSet): string | undefined {
-  if (words.length > MOST_WORDS) return undefined
+  const head = words.length <= MOST_WORDS ? FIRST_SENTENCE.exec(text)?.[0] : undefined
+  if (head === undefined) return undefined
   const credit = rules.findCredit(text)
-  const head = credit && FIRST_SENTENCE.exec(text)?.[0]
-  return head && head.trimEnd().length <= credit.start ? head : undefined
+  return credit && head.trimEnd().length <= credit.start ? head : undefined
 }
 
 function trim(block: Block, rule: RuleInfo, reason: string, start: number, end: number): Finding {
