@@ -22,7 +22,11 @@ interface Wanted {
   readonly lengths: readonly number[]
   readonly least: number
   readonly buckets: ReadonlyMap<number, Bucket>
+  /** By the last bits of a word's hash, whether it may be the first one of a candidate: most places are done with so. */
+  readonly mayStart: Uint8Array
 }
+
+const START_SLOTS = 1024
 
 /**
  * Which texts stand word for word inside a longer one. Linear in the number of words, times the number of different
@@ -37,18 +41,23 @@ export function findContained(
   lengths: readonly number[],
   least: number,
 ): Contained[] {
+  const shortest = Math.max(least, 1)
+  if (lengths.every((length) => length < shortest)) return []
   const buckets = new Map<number, Bucket>()
+  const mayStart = new Uint8Array(START_SLOTS)
   for (const [index, length] of lengths.entries()) {
-    if (length < Math.max(least, 1)) continue
-    const hashes = new WordHashes(texts[index]!.hashes)
+    if (length < shortest) continue
+    const words = texts[index]!.hashes
+    mayStart[words[0]! & (START_SLOTS - 1)] = 1
+    const hashes = new WordHashes(words)
     const bucket = getBucket(buckets, hashes.of(0, least))
     bucket.lengths.add(length)
     const hash = hashes.of(0, length)
     if (!bucket.byHash.has(hash)) bucket.byHash.set(hash, index)
   }
-  if (buckets.size === 0) return []
   const found = new Map<number, Contained>()
-  for (const holder of texts.keys()) scan(holder, { texts, lengths, least, buckets }, found)
+  for (const holder of texts.keys())
+    scan(holder, { texts, lengths, least, buckets, mayStart }, found)
   return [...found.values()]
 }
 
@@ -59,10 +68,13 @@ function getBucket(buckets: Map<number, Bucket>, key: number): Bucket {
 }
 
 function scan(holder: number, wanted: Wanted, found: Map<number, Contained>): void {
-  const { texts, least, buckets } = wanted
+  const { texts, least, buckets, mayStart } = wanted
   const words = texts[holder]!
-  const hashes = new WordHashes(words.hashes)
-  for (let start = 0; start + least <= words.length; start++) {
+  const single = words.hashes
+  let hashes: WordHashes | undefined
+  for (let start = 0; start + least <= single.length; start++) {
+    if (mayStart[single[start]! & (START_SLOTS - 1)] === 0) continue
+    hashes ??= new WordHashes(single)
     const bucket = buckets.get(hashes.of(start, start + least))
     if (!bucket) continue
     for (const length of bucket.lengths) {

@@ -9,7 +9,7 @@ import type { Words } from '../../model/words.ts'
  * characters, Dice ≤ 2n / (n + m), so m ≤ n (2 − t) / t. Nothing above the threshold is missed.
  */
 export class LeaderIndex {
-  readonly #room: number
+  readonly #threshold: number
   readonly #wanted: ((hash: number) => boolean) | undefined
   /** Word count → hash of a word → leaders. */
   readonly #byLength = new Map<number, Map<number, Block[]>>()
@@ -19,7 +19,7 @@ export class LeaderIndex {
    * @param wanted whether a word of this hash may be one of a block looked for; absent: any may
    */
   constructor(threshold: number, wanted?: (hash: number) => boolean) {
-    this.#room = (2 - threshold) / threshold
+    this.#threshold = threshold
     this.#wanted = wanted
   }
 
@@ -39,7 +39,7 @@ export class LeaderIndex {
 
   /** The first leader that could cover the block and passes the test. */
   find(block: Block, test: (leader: Block) => boolean): Block | undefined {
-    const longest = (block.folded.length + 1) * this.#room
+    const longest = longestCover(block, this.#threshold)
     for (const [length, byWord] of this.#byLength) {
       // A leader has at least one letter and a space more for each further word.
       if (
@@ -54,6 +54,11 @@ export class LeaderIndex {
     }
     return undefined
   }
+}
+
+/** The most UTF-16 units, folded, of a block whose Dice coefficient with this one can reach the threshold. */
+export function longestCover({ folded }: Block, threshold: number): number {
+  return (folded.length + 1) * ((2 - threshold) / threshold)
 }
 
 const NONE: readonly Block[] = []

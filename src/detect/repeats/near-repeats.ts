@@ -3,7 +3,7 @@ import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { similarity } from '../../text/similarity.ts'
 import { covers } from './covers.ts'
-import { LeaderIndex } from './leader-index.ts'
+import { LeaderIndex, longestCover } from './leader-index.ts'
 import { repeat } from './repeat.ts'
 import { sharedBlocks } from './shared-blocks.ts'
 
@@ -25,9 +25,10 @@ export function nearRepeats(
   const isComparable = ({ kind, words }: Block) => kind !== 'pre' && words.length >= minWords
   const suspects = scope.filter((block) => shared.has(block) && isComparable(block))
   if (suspects.length === 0) return []
+  const reach = suspects.reduce((most, block) => Math.max(most, longestCover(block, threshold)), 0)
   // Of blocks of one length the first in the text comes first: the sort is stable.
   const longestFirst = scope
-    .filter(isComparable)
+    .filter((block) => block.folded.length <= reach && isComparable(block))
     .toSorted((a, b) => b.words.length - a.words.length)
   const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []

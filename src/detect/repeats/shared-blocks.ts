@@ -1,7 +1,11 @@
 import type { Block } from '../../model/block.ts'
 
-const NONE = 0
-const SEVERAL = -1
+/** Slots that are kept from call to call: to make them anew takes longer than all else. */
+const USUAL_SLOTS = 0x8000
+const usual = new Int32Array(USUAL_SLOTS)
+/** Numbers up to this one are of earlier calls, so that nothing has to be cleared. */
+let used = 0
+const MOST_USED = 0x40000000
 
 /**
  * The blocks that have no word to themselves. Only these can stand in another one: what has a word that no other has is
@@ -11,25 +15,31 @@ const SEVERAL = -1
  * other way round.
  */
 export function sharedBlocks(blocks: readonly Block[]): Set<Block> {
+  if (used > MOST_USED) {
+    usual.fill(0)
+    used = 0
+  }
+  const earlier = used
+  const several = earlier + blocks.length + 1
+  used = several
   const count = blocks.reduce((sum, { words }) => sum + words.length, 0)
-  const mask = 2 ** Math.ceil(Math.log2(count * 2 + 1)) - 1
-  /** By hash: the number of the one block that has the word, from 1. */
-  const homes = new Int32Array(mask + 1)
-  let number = 0
+  const slots = 2 ** Math.ceil(Math.log2(count * 2 + 1))
+  const mask = slots - 1
+  /** By hash of a word: the number of the one block that has it, or `several`. */
+  const homes = slots <= USUAL_SLOTS ? usual : new Int32Array(slots)
+  let number = earlier
   for (const { words } of blocks) {
     number++
     const { hashes } = words
     for (let i = 0; i < hashes.length; i++) {
       const slot = hashes[i]! & mask
-      const home = homes[slot]
-      if (home === NONE) homes[slot] = number
-      else if (home !== number) homes[slot] = SEVERAL
+      const home = homes[slot]!
+      homes[slot] = home <= earlier || home === number ? number : several
     }
   }
-  return new Set(blocks.filter(({ words }) => isShared(words.hashes, homes, mask)))
-}
-
-function isShared(hashes: readonly number[], homes: Int32Array, mask: number): boolean {
-  for (let i = 0; i < hashes.length; i++) if (homes[hashes[i]! & mask] !== SEVERAL) return false
-  return true
+  const isShared = (hashes: readonly number[]): boolean => {
+    for (let i = 0; i < hashes.length; i++) if (homes[hashes[i]! & mask] !== several) return false
+    return true
+  }
+  return new Set(blocks.filter(({ words }) => isShared(words.hashes)))
 }
