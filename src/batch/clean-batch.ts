@@ -41,7 +41,8 @@ export async function cleanBatch(
     const isFresh = fresh || isStream
     const place = destination.runDirectory
     const { directory, state } = await RunDirectory.open(place, identity, isFresh)
-    if (shardSize !== undefined && !state) await clearShards(out, fresh)
+    if (shardSize !== undefined && !state)
+      await clearShards(out, fresh).catch((error: unknown) => giveUp(directory, error))
     const writer = await BatchWriter.open(destination, directory, state)
     const run: Run = { sources, sizes, runner, writer, directory, options, isStream }
     return { ...(await finish(run)), report: writer.report, errors: destination.errors }
@@ -49,6 +50,12 @@ export async function cleanBatch(
     if (!(error instanceof Error && 'syscall' in error)) throw error
     throw new UsageError(`Cannot write ${out}: ${systemReason(error)}`, { cause: error })
   }
+}
+
+/** Nothing is begun where a run is refused. */
+async function giveUp(directory: RunDirectory, error: unknown): Promise<never> {
+  await directory.remove()
+  throw error
 }
 
 interface Run {

@@ -129,6 +129,7 @@ describe('cleanBatch', () => {
     await expect(cleanBatch([join(folder, 'in')], again)).rejects.toThrow(
       /Unexpected .*out-00000\.jsonl of an earlier run, expected no shards yet; --fresh removes them/,
     )
+    expect(await readdir(folder)).toEqual(['in', ...names])
     await cleanBatch([join(folder, 'in')], { ...again, fresh: true })
     expect(await list()).toEqual(names.slice(0, 2))
   })

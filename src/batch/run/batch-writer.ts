@@ -169,8 +169,10 @@ export class BatchWriter {
     const whole = { part: await this.#convert(open.part), path: open.path }
     this.#open = undefined
     this.#state = { ...this.#state, ...after, shard: this.#state.shard + 1 }
+    // Without a journal, shards that are in place would be those of another run.
+    const isFirstShard = this.#saved === undefined && this.#to.shardSize !== Infinity
     // The journal must not send anybody back to a part that is gone.
-    if (this.#saved?.open?.part === open.part) await this.#save(whole)
+    if (isFirstShard || this.#saved?.open?.part === open.part) await this.#save(whole)
     await this.#putInPlace(whole)
     if (whole.part !== open.part) await rm(this.#directory.file(open.part), { force: true })
   }
