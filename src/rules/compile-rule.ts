@@ -9,8 +9,8 @@ import type { CommonKeys } from './schema.ts'
 export interface CompiledRule {
   readonly info: RuleInfo
   readonly part: Part
-  /** Where the string stands that is looked up by this key. Built-in rules and those made in code do not know. */
-  readonly at?: (key: string) => Position | undefined
+  /** Where the string of a list stands that is looked up by this key. Built-in rules and those made in code do not know. */
+  readonly at?: (list: string, key: string) => Position | undefined
 }
 
 /** Compile one rule whose data is known to be right. */
@@ -33,6 +33,6 @@ export function compileRule(source: LocatedSource): CompiledRule {
   return {
     info,
     part: kind.compile(keys),
-    at: (key) => source.at?.(kind.placeOf?.(keys, key) ?? []),
+    at: (list, key) => source.at?.(kind.placeOf?.(keys, list, key) ?? []),
   }
 }

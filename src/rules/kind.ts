@@ -115,6 +115,6 @@ export interface Kind<Keys extends CommonKeys = CommonKeys> {
   /** What the schema cannot say. Called on data that fits the schema. */
   faults?(keys: Keys): Fault[]
   compile(keys: Keys): Part
-  /** Where the string stands that is looked up by this key, of a rule that may share none with another. */
-  placeOf?(keys: Keys, key: string): DataPath | undefined
+  /** Where the string of a list stands that is looked up by this key. */
+  placeOf?(keys: Keys, list: string, key: string): DataPath | undefined
 }

@@ -25,6 +25,16 @@ describe('compileRules', () => {
     expect(rules.has('artifacts/zq')).toBe(true)
   })
 
+  it('takes lists of any length', () => {
+    const list = (word: string) => Array.from({ length: 150_000 }, (_, i) => `${word}${i}`)
+    const { phrases: _, ...data } = phrase('captions/zq', []).data as Record<string, unknown>
+    const lists = { names: list('Zq'), particles: list('zq'), glossed: list('zr') }
+    const rules = compileRules([
+      { id: 'captions/zq', file: 'zq.yml', data: { ...data, ...lists, kind: 'credit' } },
+    ])
+    expect(rules.findCredit('The bridge (Zq149999)')?.rule.id).toBe('captions/zq')
+  })
+
   it('replaces a rule of the same id', () => {
     const rules = compileRules([phrase('artifacts/text-size-tt', ['Zq'])])
     expect(rules.matchBlock('Zq', 'zq')?.rule.id).toBe('artifacts/text-size-tt')

@@ -141,6 +141,15 @@ describe('a rule file that is not right', () => {
     )
   })
 
+  it('names the list in which a word stands that another rule has', () => {
+    const other = `kind: credit\n${HEAD}labels: [Zr]\nopeners: [Zq]\n${EXAMPLES}`
+    write('captions/other.yml', other)
+    const text = `kind: credit\n${HEAD}labels: [Zq]\nopeners: [Zr, Zq]\n${EXAMPLES}`
+    expect(messageOf(text, 'captions/zq.yml')).toBe(
+      'captions/zq.yml:6:15: Unexpected `zq`, expected a text that captions/other does not have already',
+    )
+  })
+
   it('refuses a phrase that another rule has', () => {
     write('artifacts/other.yml', `kind: phrase\n${HEAD}phrases: [zq]\n${EXAMPLES}`)
     expect(messageOf(`kind: phrase\n${HEAD}phrases: [Zq]\n${EXAMPLES}`)).toBe(

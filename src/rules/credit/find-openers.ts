@@ -21,7 +21,7 @@ export function findOpeners(layers: Layers): (text: string) => OpenerMatch | und
     for (const rule of compiled) {
       const { openers } = rule.part.credit ?? {}
       if (!openers) continue
-      rules.add(openers.keys, rule.info, { rule, layer })
+      rules.add(openers.keys, rule.info, { rule, layer, list: 'openers' })
       lists.push(openers)
     }
   }

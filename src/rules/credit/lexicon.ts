@@ -39,26 +39,22 @@ export function makeLexicon(layers: Layers): Lexicon {
   const labels = new LayeredMap<RuleInfo>()
   const directLabels = new LayeredMap<RuleInfo>()
   const labelsAfter = new LayeredMap<RuleInfo>()
-  const smallWords: string[] = []
-  const glossed: string[] = []
   const parts: CreditPart[] = []
   for (const [layer, rules] of layers.entries()) {
     for (const rule of rules) {
       const { credit } = rule.part
       if (!credit) continue
       parts.push(credit)
-      smallWords.push(...credit.particles)
-      glossed.push(...credit.glossed)
-      const from = { rule, layer }
+      const from = (list: string) => ({ rule, layer, list })
       const { info } = rule
-      names.add(credit.names, nameOf(info, false, false), from)
-      names.add(credit.capitalNames, nameOf(info, true, false), from)
-      names.add(credit.ambiguousNames, nameOf(info, false, true), from)
-      names.add(credit.ambiguousCapitalNames, nameOf(info, true, true), from)
-      labels.add(credit.labels.keys, info, from)
-      directLabels.add(credit.directLabels.keys, info, from)
-      directLabels.add(credit.signs.map(creditKey), info, from)
-      labelsAfter.add(credit.labelsAfter, info, from)
+      names.add(credit.names, nameOf(info, false, false), from('names'))
+      names.add(credit.capitalNames, nameOf(info, true, false), from('names'))
+      names.add(credit.ambiguousNames, nameOf(info, false, true), from('ambiguousNames'))
+      names.add(credit.ambiguousCapitalNames, nameOf(info, true, true), from('ambiguousNames'))
+      labels.add(credit.labels.keys, info, from('labels'))
+      directLabels.add(credit.directLabels.keys, info, from('directLabels'))
+      directLabels.add(credit.signs.map(creditKey), info, from('directLabels'))
+      labelsAfter.add(credit.labelsAfter, info, from('labelsAfter'))
     }
   }
   const nameWords = [...names.keys()].map((name) => name.split(' '))
@@ -68,10 +64,10 @@ export function makeLexicon(layers: Layers): Lexicon {
     directLabels,
     labelsAfter,
     labelsAfterBy: byLastChar(labelsAfter.keys()),
-    nameWords: Math.max(0, ...nameWords.map((words) => words.length)),
+    nameWords: nameWords.reduce((most, { length }) => Math.max(most, length), 0),
     lastWords: new Set(parts.flatMap(({ nameEnds }) => nameEnds)),
-    smallWords: new Set([...nameWords.flat(), ...smallWords]),
-    glossed,
+    smallWords: new Set([...nameWords.flat(), ...parts.flatMap(({ particles }) => particles)]),
+    glossed: parts.flatMap(({ glossed }) => glossed),
     labelSearch: makeLabelSearch(
       joinWords(parts.map((part) => part.labels)),
       joinWords(parts.map((part) => part.directLabels)),

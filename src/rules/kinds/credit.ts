@@ -91,8 +91,8 @@ export const credit: Kind<CreditKeys> = {
       },
     }
   },
-  placeOf: (keys, key) =>
-    LISTS.flatMap((list) => placedStrings(keys[list], list)).find(
+  placeOf: (keys, list, key) =>
+    placedStrings(keys[list as (typeof LISTS)[number]], list).find(
       ({ text }) => creditKey(text) === key,
     )?.path,
 }

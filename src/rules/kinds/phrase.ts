@@ -100,7 +100,7 @@ export const phrase: Kind<PhraseKeys> = {
       },
     }
   },
-  placeOf: (keys, key) =>
+  placeOf: (keys, _, key) =>
     placedStrings(keys.phrases, 'phrases').find(({ text }) => keyOf(keys, text) === key)?.path,
 }
 

@@ -4,10 +4,12 @@ import type { CompiledRule } from '../compile-rule.ts'
 /** Rules in order of precedence: those of a user first, then those they extend. */
 export type Layers = readonly (readonly CompiledRule[])[]
 
-/** The rule that words are from. */
+/** The list of a rule that words are from. */
 export interface From {
   readonly rule: CompiledRule
   readonly layer: number
+  /** Its key in the rule's data. */
+  readonly list: string
 }
 
 interface Entry<Value> {
@@ -37,14 +39,14 @@ export class LayeredMap<Value> {
    *
    * @throws RuleError when another rule of the same layer has one.
    */
-  add(keys: readonly string[], value: Value, { rule, layer }: From): void {
+  add(keys: readonly string[], value: Value, { rule, layer, list }: From): void {
     const entry = { rule, layer, value }
     for (const key of keys) {
       const present = this.#entries.get(key)
       if (!present) this.#entries.set(key, entry)
       else if (present.layer === layer && present.rule !== rule) {
         const reason = `Unexpected \`${key}\`, expected a text that ${present.rule.info.id} does not have already`
-        throw new RuleError({ file: rule.info.file, ...rule.at?.(key), reason })
+        throw new RuleError({ file: rule.info.file, ...rule.at?.(list, key), reason })
       }
     }
   }

@@ -29,7 +29,7 @@ export function matchPhrases(layers: Layers): Match {
       const { phrases } = rule.part
       if (!phrases) continue
       const known = { rule: rule.info, needs: phrases.needs }
-      const from = { rule, layer }
+      const from = { rule, layer, list: 'phrases' }
       exact.add(phrases.exact, known, from)
       folded.add(phrases.folded, known, from)
       numbered.add(phrases.numbered, known, from)
