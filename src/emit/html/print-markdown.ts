@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
 import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 
 const printer = unified()
   .use(rehypeRemark)
-  .use(remarkGfm)
+  // What `remark-gfm` does, which loads a parser of Markdown too.
+  .data('toMarkdownExtensions', [gfmToMarkdown()])
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true })
   .freeze()
 
