@@ -22,12 +22,19 @@ interface Entry<Value> {
 export class LayeredMap<Value> {
   readonly #entries = new Map<string, Entry<Value>>()
 
+  #longest = 0
+
   get(key: string): Value | undefined {
     return this.#entries.get(key)?.value
   }
 
   get size(): number {
     return this.#entries.size
+  }
+
+  /** UTF-16 units of the longest word. */
+  get longest(): number {
+    return this.#longest
   }
 
   keys(): IterableIterator<string> {
@@ -43,8 +50,10 @@ export class LayeredMap<Value> {
     const entry = { rule, layer, value }
     for (const key of keys) {
       const present = this.#entries.get(key)
-      if (!present) this.#entries.set(key, entry)
-      else if (present.layer === layer && present.rule !== rule) {
+      if (!present) {
+        this.#entries.set(key, entry)
+        this.#longest = Math.max(this.#longest, key.length)
+      } else if (present.layer === layer && present.rule !== rule) {
         const reason = `Unexpected \`${key}\`, expected a text that ${present.rule.info.id} does not have already`
         throw new RuleError({ file: rule.info.file, ...rule.at?.(list, key), reason })
       }

@@ -36,7 +36,8 @@ export function matchPhrases(layers: Layers): Match {
       prefixes.add(phrases.prefixes, known, from)
     }
   }
-  const longest = longestOf(exact, folded)
+  // To look a paragraph up, all of it would be hashed.
+  const longest = Math.max(exact.longest, folded.longest)
   return (text, key) => {
     const isShort = Math.min(text.length, key.length) <= longest
     const whole = isShort ? (exact.get(text) ?? folded.get(key)) : undefined
@@ -45,13 +46,6 @@ export function matchPhrases(layers: Layers): Match {
     const { rule, needs } = found
     return { rule, reason: reasonFor(rule, text), ...(needs && { needs }) }
   }
-}
-
-/** Length of the longest phrase: to look a paragraph up, all of it would be hashed. */
-function longestOf(...maps: readonly LayeredMap<Known>[]): number {
-  let longest = 0
-  for (const map of maps) for (const key of map.keys()) longest = Math.max(longest, key.length)
-  return longest
 }
 
 function byNumber(key: string, numbered: LayeredMap<Known>): Known | undefined {
