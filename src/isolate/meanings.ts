@@ -8,6 +8,7 @@ const NONE: readonly SelectorMatch[] = []
 const MAX_WORDS = 5
 /** Properties whose values are names that code gave. */
 const CODE_NAMES = ['id', 'dataTestid', 'dataTestId', 'dataComponent', 'dataQa', 'dataType']
+const NAMING: ReadonlySet<string> = new Set([...CODE_NAMES, 'className', 'role', 'itemProp'])
 
 /** What the elements of one page are for, by their names. Each name is looked up once. */
 export class Meanings {
@@ -36,7 +37,7 @@ export class Meanings {
     const add = (matches: readonly SelectorMatch[]) => {
       if (matches.length > 0) found = found.length === 0 ? matches : [...found, ...matches]
     }
-    if (isBare(properties)) return found
+    if (!isNamed(properties)) return found
     for (const name of CODE_NAMES)
       if (properties[name] !== undefined) add(this.#ofCodeName(property(element, name)))
     const { className } = properties
@@ -80,8 +81,9 @@ export class Meanings {
   }
 }
 
-/** Whether an element has no attributes, as many have none. */
-function isBare(properties: Properties): boolean {
-  for (const name in properties) if (Object.hasOwn(properties, name)) return false
-  return true
+/** Whether an element has a property that may name it. Quicker than to ask for each, for most have none. */
+function isNamed(properties: Properties): boolean {
+  for (const name in properties)
+    if (NAMING.has(name) && Object.hasOwn(properties, name)) return true
+  return false
 }
