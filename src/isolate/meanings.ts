@@ -32,12 +32,16 @@ export class Meanings {
 
   /** All that the rules say of an element's names. */
   ofElement(element: Element): readonly SelectorMatch[] {
-    const { tagName, properties } = element
-    let found = this.#rules.matchName('tag', tagName)
+    const found = this.#rules.matchName('tag', element.tagName)
+    return isNamed(element.properties) ? this.#ofNames(element, found) : found
+  }
+
+  #ofNames(element: Element, ofTag: readonly SelectorMatch[]): readonly SelectorMatch[] {
+    const { properties } = element
+    let found = ofTag
     const add = (matches: readonly SelectorMatch[]) => {
       if (matches.length > 0) found = found.length === 0 ? matches : [...found, ...matches]
     }
-    if (!isNamed(properties)) return found
     for (const name of CODE_NAMES)
       if (properties[name] !== undefined) add(this.#ofCodeName(property(element, name)))
     const { className } = properties

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nameWords } from '../../src/text/name-words.ts'
+import { hashWord } from '../../src/text/hash-word.ts'
+import { mayHaveWord, nameWords } from '../../src/text/name-words.ts'
 
 it.each([
   ['article__related-links', ['article', 'related', 'links']],
@@ -21,4 +22,19 @@ it('splits a name alike whether or not a letter of another script stands in it',
       expect(nameWords(`${name}-ö`)).toEqual([...nameWords(name), 'ö'])
     }),
   )
+})
+
+const name = fc.string({ unit: fc.constantFrom('a', 'B', 'c', 'Ö', '1', '-', '_', ':') })
+
+it('misses no word of a name', () => {
+  fc.assert(
+    fc.property(name, (each) => {
+      for (const word of nameWords(each))
+        expect(mayHaveWord(each, new Set([hashWord(word)])), word).toBe(true)
+    }),
+  )
+})
+
+it('tells a name without the words', () => {
+  expect(mayHaveWord('article__relatedLinks-2', new Set(['link', 'art'].map(hashWord)))).toBe(false)
 })

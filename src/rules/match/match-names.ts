@@ -1,5 +1,6 @@
 import type { NameKind, SelectorMatch } from '../../model/rule.ts'
-import { nameWords } from '../../text/name-words.ts'
+import { hashWord } from '../../text/hash-word.ts'
+import { mayHaveWord, nameWords } from '../../text/name-words.ts'
 import type { Layers } from './layered-map.ts'
 
 const MAX_WORDS = 3
@@ -11,31 +12,48 @@ const NONE: readonly SelectorMatch[] = []
 export function matchNames(
   layers: Layers,
 ): (kind: NameKind, name: string) => readonly SelectorMatch[] {
-  const byKey = new Map<string, SelectorMatch[]>()
+  const byKind: Readonly<Record<NameKind, Map<string, SelectorMatch[]>>> = {
+    class: new Map(),
+    itemprop: new Map(),
+    role: new Map(),
+    tag: new Map(),
+  }
   for (const { info, part } of layers.flat()) {
     if (!part.selector) continue
     const { means, maxChars, sparesCaptions, names, itemprops, roles, tags } = part.selector
     const match = { rule: info, means, maxChars, sparesCaptions }
-    const add = (kind: NameKind, name: string) => {
-      const key = `${kind} ${name.toLowerCase()}`
-      byKey.set(key, [...(byKey.get(key) ?? []), match])
+    const add = (kind: NameKind, list: readonly string[]) => {
+      for (const name of list) {
+        const key = name.toLowerCase()
+        byKind[kind].set(key, [...(byKind[kind].get(key) ?? []), match])
+      }
     }
-    for (const name of names) add('class', name)
-    for (const name of itemprops) add('itemprop', name)
-    for (const name of roles) add('role', name)
-    for (const name of tags) add('tag', name)
+    add('class', names)
+    add('itemprop', itemprops)
+    add('role', roles)
+    add('tag', tags)
   }
-  const firstWords = new Set(Array.from(byKey.keys(), (key) => key.split(' ')[1]))
-  return (kind, name) => {
-    if (kind !== 'class') return byKey.get(`${kind} ${name.toLowerCase()}`) ?? NONE
+  const matchClass = matchWords(byKind.class)
+  return (kind, name) =>
+    kind === 'class' ? matchClass(name) : (byKind[kind].get(name.toLowerCase()) ?? NONE)
+}
+
+/** Rules by one word of a name or by several in a row. */
+function matchWords(
+  byWords: ReadonlyMap<string, readonly SelectorMatch[]>,
+): (name: string) => readonly SelectorMatch[] {
+  const firstWords = new Set(Array.from(byWords.keys(), (key) => key.split(' ')[0]!))
+  const firstHashes = new Set(Array.from(firstWords, hashWord))
+  return (name) => {
+    if (!mayHaveWord(name, firstHashes)) return NONE
     const words = nameWords(name)
     const found: SelectorMatch[] = []
     for (let start = 0; start < words.length; start++) {
-      if (!firstWords.has(words[start]) || ASIDE.test(words[start - 1] ?? '')) continue
-      let key = 'class'
+      if (!firstWords.has(words[start]!) || ASIDE.test(words[start - 1] ?? '')) continue
+      let key = ''
       for (let at = start; at < words.length && at < start + MAX_WORDS; at++) {
-        key += ` ${words[at]}`
-        const matches = byKey.get(key)
+        key += at === start ? words[at] : ` ${words[at]}`
+        const matches = byWords.get(key)
         if (matches) found.push(...matches)
       }
     }
