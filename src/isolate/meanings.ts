@@ -58,7 +58,8 @@ export class Meanings {
   #ofCodeName(name: string): readonly SelectorMatch[] {
     let matches = this.#byId.get(name)
     if (!matches) {
-      matches = nameWords(name).length <= MAX_WORDS ? this.#ofName(name) : NONE
+      matches = this.#ofName(name)
+      if (matches.length > 0 && nameWords(name).length > MAX_WORDS) matches = NONE
       this.#byId.set(name, matches)
     }
     return matches
