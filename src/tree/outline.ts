@@ -141,10 +141,11 @@ class Walker {
       this.#append(value)
       return
     }
-    let text = NOT_SINGLE.test(value) ? value.replace(WHITE, ' ') : value
     // No-break and ideographic spaces indent a paragraph, they are no part of it.
-    if (this.#text === '') text = text.trimStart()
-    else if (text.startsWith(' ') && this.#endsInSpace) text = text.slice(1)
+    let text = this.#text === '' ? value.trimStart() : value
+    if (text === '') return
+    if (NOT_SINGLE.test(text)) text = text.replace(WHITE, ' ')
+    if (this.#endsInSpace && text.startsWith(' ')) text = text.slice(1)
     if (text === '') return
     this.#breaks = 0
     this.#append(text)
@@ -160,6 +161,9 @@ class Walker {
 
   /** End the line: what was gathered becomes a leaf. */
   #flush(): void {
+    this.#breaks = 0
+    // As at most borders of boxes: then there are no marks either.
+    if (this.#text === '') return
     const text = this.#text.trimEnd()
     for (const mark of this.#open.slice(-MAX_MARKS)) this.#closeMark(mark)
     if (text !== '' && VISIBLE.test(text)) {
@@ -183,7 +187,6 @@ class Walker {
     this.#endsInSpace = false
     this.#chars = 0
     this.#linkChars = 0
-    this.#breaks = 0
     this.#marks = []
   }
 
