@@ -5,8 +5,9 @@ import type { Words } from '../../model/words.ts'
  * The blocks that stay, indexed so that those which could cover another are found without comparing all.
  *
  * A block that covers another has each of its words, so it stands in the list of the other's rarest word; and it has
- * more words (with as many it would be the same block), though not many more, or the Dice coefficient could not reach the threshold: with lengths n ≤ m in
- * characters, Dice ≤ 2n / (n + m), so m ≤ n (2 − t) / t. Nothing above the threshold is missed.
+ * more words (with as many it would be the same block), though not many more, or the Dice coefficient could not reach the
+ * threshold: with n ≤ m bigrams, of which white space is no part, Dice ≤ 2n / (n + m), so m ≤ n (2 − t) / t. Nothing above
+ * the threshold is missed.
  */
 export class LeaderIndex {
   readonly #threshold: number
@@ -41,14 +42,11 @@ export class LeaderIndex {
   find(block: Block, test: (leader: Block) => boolean): Block | undefined {
     const longest = longestCover(block, this.#threshold)
     for (const [length, byWord] of this.#byLength) {
-      // A leader has at least one letter and a space more for each further word.
-      if (
-        length <= block.words.length ||
-        block.folded.length + 2 * (length - block.words.length) > longest
-      )
-        continue
+      // A leader has at least one letter more for each further word.
+      const more = length - block.words.length
+      if (more <= 0 || charsOf(block) + more > longest) continue
       const found = rarest(byWord, block.words).find(
-        (leader) => leader.folded.length <= longest && test(leader),
+        (leader) => isWithin(leader, longest) && test(leader),
       )
       if (found) return found
     }
@@ -56,11 +54,24 @@ export class LeaderIndex {
   }
 }
 
-/** The most UTF-16 units, folded, of a block whose Dice coefficient with this one can reach the threshold. */
-export function longestCover({ folded }: Block, threshold: number): number {
-  return (folded.length + 1) * ((2 - threshold) / threshold)
+/** The most UTF-16 units but white space, folded, of a block whose Dice coefficient with this one can reach the threshold. */
+export function longestCover(block: Block, threshold: number): number {
+  return (charsOf(block) - 1) * ((2 - threshold) / threshold) + 1
 }
 
+/** Whether a block has at most so many UTF-16 units but white space. */
+export function isWithin(block: Block, chars: number): boolean {
+  // There are fewer spaces than words: mostly that is enough to tell.
+  return block.folded.length - block.words.length < chars && charsOf(block) <= chars
+}
+
+function charsOf({ folded }: Block): number {
+  let chars = 0
+  for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) !== SPACE) chars++
+  return chars
+}
+
+const SPACE = 0x20
 const NONE: readonly Block[] = []
 
 /** The shortest list among those of the words; none when a word has no list. */

@@ -3,7 +3,7 @@ import type { Scene } from '../../model/detector.ts'
 import type { Finding } from '../../model/finding.ts'
 import { similarity } from '../../text/similarity.ts'
 import { covers } from './covers.ts'
-import { LeaderIndex, longestCover } from './leader-index.ts'
+import { isWithin, LeaderIndex, longestCover } from './leader-index.ts'
 import { repeat } from './repeat.ts'
 import { sharedBlocks } from './shared-blocks.ts'
 
@@ -28,7 +28,7 @@ export function nearRepeats(
   const reach = suspects.reduce((most, block) => Math.max(most, longestCover(block, threshold)), 0)
   // Of blocks of one length the first in the text comes first: the sort is stable.
   const longestFirst = scope
-    .filter((block) => block.folded.length <= reach && isComparable(block))
+    .filter((block) => isComparable(block) && isWithin(block, reach))
     .toSorted((a, b) => b.words.length - a.words.length)
   const leaders = new LeaderIndex(threshold, mayHave(suspects))
   const findings: Finding[] = []

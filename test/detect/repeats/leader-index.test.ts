@@ -54,8 +54,8 @@ describe('LeaderIndex', () => {
       'longer than the threshold allows',
       0.5,
       'aa bb',
-      ['aa bb cccccccccccc', 'aa bb ccccccccccccc'],
-      ['aa bb cccccccccccc'],
+      ['aa bb cccccc', 'aa bb ccccccc'],
+      ['aa bb cccccc'],
     ],
     [
       'with far more words',

@@ -8,6 +8,10 @@ import { blocksOf, inShort, PROSE, rulesOf, sceneOf } from '../scene.ts'
 
 const LONG = PROSE[0]
 const SHORTER = LONG.replace(' in a row', '')
+const han = (count: number) => Array.from({ length: count }, (_, i) => 0x4e00 + i * 7)
+/** Each character once, with no space between. */
+const HAN = String.fromCharCode(...han(97))
+const LONG_WORDS = 'harbourmasters transportation announcements municipalities'
 
 function found(
   text: string | readonly string[],
@@ -31,6 +35,12 @@ describe('nearRepeats', () => {
       ['2 → 0'],
     ],
     ['a Turkish copy', [PROSE[1], PROSE[1].replace(' bütün gece', '')], ['1 → 0']],
+    ['a Chinese copy', [HAN, String.fromCharCode(...han(97 + 26))], ['0 → 1']],
+    [
+      'a copy without words of one letter',
+      [`${LONG_WORDS} a b c d e f g h`, `${LONG_WORDS} a b c d`],
+      ['1 → 0'],
+    ],
     ['an Arabic copy', [PROSE[2], PROSE[2].replace(' هذا الأسبوع', '')], ['1 → 0']],
   ])('finds %s', (_, blocks, expected) => {
     expect(found(blocks)).toEqual(expected)
