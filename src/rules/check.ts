@@ -29,7 +29,8 @@ export function checkRules(sources: readonly LocatedSource[]): void {
           reason: `Unexpected second rule ${source.id}, expected only ${twin}`,
         }),
       )
-    faults.push(...[...checkId(source), ...checkData(source)].toSorted(byPlace))
+    const own = [...checkId(source), ...checkData(source)].toSorted(byPlace)
+    for (const fault of own) faults.push(fault)
   }
   const [first, ...others] = faults
   if (first) throw RuleError.from([first, ...others])

@@ -84,7 +84,9 @@ function byLastChar(labels: Iterable<string>): Map<string, string[]> {
   const by = new Map<string, string[]>()
   for (const label of labels) {
     const last = label.charAt(label.length - 1)
-    by.set(last, [...(by.get(last) ?? []), label])
+    const known = by.get(last)
+    if (known) known.push(label)
+    else by.set(last, [label])
   }
   return by
 }

@@ -44,6 +44,14 @@ describe.each(patterns.filter(({ inside }) => inside !== undefined))(
   },
 )
 
+// The engine keeps a place for each repetition that it may give back, and has room for some millions.
+it('takes a text of the greatest length in a script of wide characters', () => {
+  const [inside] = patterns.filter((pattern) => pattern.inside !== undefined)
+  const { findAll } = nativePattern(inside!.source, inside!.ignoreCase)
+  expect(findAll(`![](${inside!.inside}${'中'.repeat(11_000_000)}`)).toEqual([])
+  expect(findAll(`![](/core/misc/icons/abc123/error.svg "${'中'.repeat(11_000_000)}`)).toEqual([])
+})
+
 it('takes a user’s pattern to the engine that cannot hang', () => {
   const hostile = linearPattern('(?:a+)+b', false)
   expect(hostile.testExact('a'.repeat(5000))).toBe(false)
