@@ -1,5 +1,6 @@
 // Bundles the library and the command. Each file of a module is found, read and compiled by itself when it is imported:
 // hundreds of them take several times as long to start as a few.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -19,6 +20,20 @@ const sharedRules = {
     source.endsWith('/builtin.ts') ? { id: '../rules/builtin.js', external: true } : undefined,
 }
 
+/**
+ * What the library exports, by module. Each is kept apart from those that need files, so that whoever bundles `clean` for
+ * a browser is left with nothing of Node.
+ */
+function exportedModules() {
+  const index = readFileSync(path.join(root, 'src/index.ts'), 'utf8')
+  const files = [...index.matchAll(/^export \{[^}]*\} from '\.\/(.*)\.ts'$/gm)].map(
+    ([, file]) => file,
+  )
+  return Object.fromEntries(files.map((file) => [file, `src/${file}.ts`]))
+}
+
+const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id)
+
 async function write(input, output) {
   const bundler = await rolldown({ cwd: root, platform: 'node', ...input })
   await bundler.write({ format: 'esm', ...output })
@@ -31,8 +46,13 @@ async function write(input, output) {
  * @param dist the folder
  */
 export async function bundle(dist) {
-  const library = { index: 'src/index.ts', 'rules/builtin': 'src/rules/builtin.ts', ...threads }
-  await write({ input: library, external: /^[^./]/ }, { dir: dist })
+  const library = {
+    index: 'src/index.ts',
+    'rules/builtin': 'src/rules/builtin.ts',
+    ...exportedModules(),
+    ...threads,
+  }
+  await write({ input: library, external: isPackage }, { dir: dist })
   const command = { main: 'src/cli/main.ts', ...threads }
   await write(
     { input: command, external: ['tinypool'], plugins: [sharedRules] },

@@ -54,7 +54,7 @@ export async function cleanBatch(
 
 /** Nothing is begun where a run is refused. */
 async function giveUp(directory: RunDirectory, error: unknown): Promise<never> {
-  await directory.remove()
+  await directory.remove().catch(() => undefined)
   throw error
 }
 
