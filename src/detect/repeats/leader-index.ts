@@ -41,10 +41,11 @@ export class LeaderIndex {
   /** The first leader that could cover the block and passes the test. */
   find(block: Block, test: (leader: Block) => boolean): Block | undefined {
     const longest = longestCover(block, this.#threshold)
+    const chars = charsOf(block)
     for (const [length, byWord] of this.#byLength) {
       // A leader has at least one letter more for each further word.
       const more = length - block.words.length
-      if (more <= 0 || charsOf(block) + more > longest) continue
+      if (more <= 0 || chars + more > longest) continue
       const found = rarest(byWord, block.words).find(
         (leader) => isWithin(leader, longest) && test(leader),
       )
