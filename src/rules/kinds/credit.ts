@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fold } from '../../text/fold.ts'
 import { byLanguageSchema, placedStrings, stringsOf } from '../by-language.ts'
-import { creditKey } from '../credit/credit-key.ts'
+import { beginsWithWord, creditKey } from '../credit/credit-key.ts'
 import { firstWordHash } from '../credit/first-word-hash.ts'
 import { lastWord } from '../credit/last-word.ts'
 import type { CreditPart, Fault, Kind, Words } from '../kind.ts'
@@ -30,7 +30,6 @@ function schema(zod: Zod) {
 }
 
 type CreditKeys = z.infer<ReturnType<typeof schema>>
-const LETTER_FIRST = /^[\p{L}\p{N}]/u
 const LISTS = [
   'names',
   'ambiguousNames',
@@ -82,8 +81,8 @@ export const credit: Kind<CreditKeys> = {
         ...names,
         nameEnds: [...new Set(Object.values(names).flat().map(lastWord))],
         labels: wordsOf(stringsOf(keys.labels)),
-        directLabels: wordsOf(direct.filter((text) => LETTER_FIRST.test(text))),
-        signs: direct.filter((text) => !LETTER_FIRST.test(text)),
+        directLabels: wordsOf(direct.filter(beginsWithWord)),
+        signs: direct.filter((text) => !beginsWithWord(text)),
         labelsAfter: stringsOf(keys.labelsAfter).map(creditKey),
         openers: wordsOf(stringsOf(keys.openers)),
         particles: stringsOf(keys.particles).map(fold),

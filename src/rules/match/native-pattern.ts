@@ -1,8 +1,8 @@
 import type { SearchPattern } from './engine.ts'
 
 /**
- * The engine for the built-in patterns. They see short texts only and a test holds them to what RE2 says, so they take
- * the one that starts at once and runs several times faster.
+ * The engine for the built-in patterns, which starts at once and runs several times faster. A test holds them to what RE2
+ * says, and those that look inside blocks, which may be long, to repetitions that end.
  */
 export function nativePattern(source: string, ignoreCase: boolean): SearchPattern {
   const native = toNative(source)
